@@ -1,0 +1,35 @@
+# One folder, one component, one target. A component is a static library that sees the project root as its include path,
+# so that an include line names the room it comes from: #include "libs/base/error.h".
+
+# manganize_component(NAME [INTERFACE] SOURCES a.cpp ... LINK public... LINK_PRIVATE private...)
+function(manganize_component name)
+  cmake_parse_arguments(arg "INTERFACE" "" "SOURCES;LINK;LINK_PRIVATE" ${ARGN})
+  if(arg_INTERFACE)
+    add_library(${name} INTERFACE)
+    set(scope INTERFACE)
+  else()
+    add_library(${name} STATIC ${arg_SOURCES})
+    set(scope PUBLIC)
+    target_link_libraries(${name} PRIVATE ${arg_LINK_PRIVATE})
+  endif()
+  target_include_directories(${name} ${scope} $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
+                                              $<INSTALL_INTERFACE:include/manganize>)
+  target_compile_features(${name} ${scope} cxx_std_20)
+  target_link_libraries(${name} ${scope} ${arg_LINK})
+endfunction()
+
+# manganize_test(NAME SOURCES a_test.cpp ... LINK component... [TIMEOUT seconds] [ENV A=b ...]); one executable, one ctest entry a case.
+function(manganize_test name)
+  if(NOT MANGANIZE_TESTS)
+    return()
+  endif()
+  cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;ENV" ${ARGN})
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  add_executable(${name} ${arg_SOURCES})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${name} PRIVATE ${arg_LINK} GTest::gtest GTest::gmock GTest::gtest_main)
+  target_compile_definitions(${name} PRIVATE PROJECT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" PROJECT_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "${arg_ENV}")
+endfunction()
