@@ -1,0 +1,150 @@
+#pragma once
+
+// What research found: facts as they stand in a source, each with the passage it came from. The scenario writer may say
+// nothing that is not here. Travels as JSON in the `progress` event that ends the research stage and comes back in
+// `resume`.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libs/base/json_fwd.h"
+#include "manganize/language/language.h"
+
+namespace manganize {
+
+/// Version of the JSON form; a document of another version is refused.
+inline constexpr int kFactSheetVersion = 1;
+
+/// Where a sentence stands in its source. Offsets are bytes into FactSheet::source_text.
+struct Passage {
+  int block = 0;     ///< index of the block (heading, paragraph, item, table row) in reading order
+  int line = 0;      ///< 1-based line of the source text
+  int sentence = 0;  ///< index of the sentence within its block
+  std::size_t start = 0;
+  std::size_t end = 0;
+};
+
+/// The part a sentence can play. `plain` fits none of the others.
+enum class FactKind {
+  definition,
+  cause,
+  condition,
+  contrast,
+  misconception,
+  howto,
+  advice,
+  number,
+  comparison,
+  pair,
+  topic,
+  plain
+};
+
+/// What must be known before a sentence is spoken (scenario.md, section 2).
+enum class FactFlag {
+  warn,              ///< warns of a danger or a failure
+  turn,              ///< turns against what came before (but, however, 実は)
+  number,            ///< holds a number with a unit
+  anaphoric,         ///< points at another sentence (this, it, その)
+  first_person,      ///< the author speaks
+  refers_elsewhere,  ///< points off the page (see section 3, a URL, 図1)
+  exception          ///< holds an exception that must not be lost
+};
+
+struct Quantity {
+  std::string value;  ///< as written in the source
+  std::string unit;
+  std::string of;  ///< what is measured; may be empty
+};
+
+/// One sentence of the source. `text` equals the source bytes of `passage`, white space folded.
+struct Fact {
+  std::string id;  ///< "f" and a number, unique in the sheet
+  FactKind kind = FactKind::plain;
+  std::string text;
+  Passage passage;
+  double rank = 0;  ///< importance within the source, higher is more
+  std::vector<FactFlag> flags;
+  std::vector<Quantity> quantities;
+  bool first_of_paragraph = false;
+  std::string heading;  ///< of the section it stands in; may be empty
+  bool has(FactFlag flag) const;
+};
+
+struct Term {
+  std::string term;
+  std::optional<std::string> definition;  ///< fact id
+  int count = 0;
+};
+struct Sequence {
+  std::optional<std::string> intro;  ///< fact id of the sentence that announces it
+  std::vector<std::string> steps;    ///< the items as they stand in the source, at least two
+  std::vector<Passage> passages;     ///< one for each step
+  bool ordered = false;
+};
+struct ComparisonRow {
+  std::string label;
+  std::string a;
+  std::string b;
+  Passage passage;
+};
+struct Comparison {
+  std::string a;
+  std::string b;
+  std::vector<ComparisonRow> rows;
+};
+struct Question {
+  std::string question;
+  std::vector<std::string> answer;  ///< fact ids
+};
+struct Misconception {
+  std::string belief;   ///< fact id
+  std::string reality;  ///< fact id
+};
+
+/// How well the source answers the topic, and why.
+struct Relevance {
+  double score = 0;  ///< 0..1
+  std::string reason;
+  std::vector<std::string> matched;  ///< topic words found
+};
+
+struct Source {
+  std::string kind;  ///< "text", "file", "library"
+  std::string name;  ///< file name, article title or "text"
+};
+
+struct FactSheet {
+  std::string title;
+  Language language = Language::ja;
+  std::string topic;  ///< what was asked
+  std::optional<std::string> gist;
+  Source source;
+  std::string source_text;  ///< UTF-8, normalised line ends; what passages point into
+  Relevance relevance;
+  std::vector<std::string> key_points;  ///< fact ids, best first, at most 8
+  std::vector<Term> terms;
+  std::vector<Fact> facts;  ///< in reading order
+  std::vector<Sequence> sequences;
+  std::vector<Comparison> comparisons;
+  std::vector<Question> questions;
+  std::vector<std::string> pitfalls;  ///< fact ids
+  std::vector<Misconception> misconceptions;
+
+  /// The fact of that id, or nullptr.
+  const Fact* find(std::string_view id) const;
+};
+
+base::Json to_json(const FactSheet& sheet);
+
+/// Throws base::Error{invalid_request} that names the key when a member is missing, of the wrong type or version, when
+/// an id is unknown, or when a passage lies outside the source text.
+FactSheet fact_sheet_from_json(const base::Json& json);
+
+/// The sheet as Markdown for people (research.md): title, relevance, key points with their passages, terms, sequences.
+std::string to_markdown(const FactSheet& sheet);
+
+}  // namespace manganize
