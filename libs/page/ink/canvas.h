@@ -126,6 +126,12 @@ class Canvas {
   /// To merge shapes draw all contours first, then all fills.
   void contour(const Path& shape, Color color, double width);
 
+  /// contour(), then fill(): a shape that stands alone.
+  void outlined(const Path& shape, Color line, double width, const Paint& inside) {
+    contour(shape, line, width);
+    fill(shape, inside);
+  }
+
   /// A pen line through the points.
   void ink(const std::vector<Point>& through, Pen pen, const Paint& paint) { fill(ribbon(through, pen), paint); }
 
