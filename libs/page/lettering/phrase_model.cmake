@@ -1,0 +1,12 @@
+# Takes the JSON value out of the JavaScript module that holds the phrase model.
+file(READ ${source} text)
+string(FIND "${text}" "exports.model = {" from)
+string(FIND "${text}" "};" to REVERSE)
+if(from EQUAL -1 OR to EQUAL -1)
+  message(FATAL_ERROR "${source} does not hold the model in the form known to the build")
+endif()
+string(LENGTH "exports.model = " skip)
+math(EXPR from "${from} + ${skip}")
+math(EXPR length "${to} + 1 - ${from}")
+string(SUBSTRING "${text}" ${from} ${length} json)
+file(WRITE ${output} "${json}\n")
