@@ -89,35 +89,33 @@ void Arm::draw_fill(Canvas& canvas) const {
 }
 
 void Arm::draw_cuff(Canvas& canvas) const {
-  const Point along = direction(heading_);
-  const Point across{-along.y, along.x};
-  const double k = view_.build.hand;
-  Path cuff;
-  Color color = view_.color.trim;
-  switch (widths_.cuff) {
-    case Cuff::none:
-      return;
-    case Cuff::band: {
-      const double half = widths_.wrist - 3 * k - 1;
-      const Point at = wrist_ - along * 4;
-      cuff = tube({at + across * half, at - across * half}, {5, 5});
-      break;
+  // A band across the end of the sleeve: how far back from the wrist, how far beyond the sleeve's edges, how deep.
+  struct Band {
+    double back;
+    double beyond;
+    double half_depth;
+    Color color;
+  };
+  const auto band = [&]() -> Band {
+    switch (widths_.cuff) {
+      case Cuff::none:
+        break;
+      case Cuff::band:
+        return {4, 0, 5, view_.color.trim};
+      case Cuff::rib:
+        return {2, 2, 7, view_.color.cloth_shade};
+      case Cuff::shirt_edge:
+        return {0, -1.5, 3.6, view_.color.shirt};
     }
-    case Cuff::rib: {
-      const double half = widths_.wrist - 2 * k;
-      const Point at = wrist_ - along * 2;
-      cuff = tube({at + across * half, at - across * half}, {7, 7});
-      color = view_.color.cloth_shade;
-      break;
-    }
-    case Cuff::shirt_edge: {
-      const double half = widths_.wrist - 3 * k - 1;
-      cuff = tube({wrist_ + across * half, wrist_ - across * half}, {3.6, 3.6});
-      color = view_.color.shirt;
-      break;
-    }
-  }
-  canvas.outlined(cuff, view_.color.line, kLine * 0.7, color);
+    return {};
+  }();
+  if (band.half_depth == 0) return;
+  const double half_width = widths_.wrist + band.beyond;
+  const auto saved = canvas.save();
+  canvas.translate(wrist_ - direction(heading_) * band.back);
+  canvas.rotate(heading_);
+  canvas.outlined(Path::rounded({-band.half_depth, -half_width, band.half_depth, half_width}, band.half_depth * 0.7),
+                  view_.color.line, kLine * 0.7, band.color);
 }
 
 void Arm::draw_hand(Canvas& canvas) const {
@@ -165,16 +163,13 @@ void Arm::draw_crossed(Canvas& canvas) const {
 }
 
 void Arm::draw_raised_forearm(Canvas& canvas) const {
-  const Path forearm = tube({elbow_, lerp(elbow_, wrist_, 0.5), wrist_},
-                            {widths_.elbow, widths_.elbow, widths_.wrist * 0.95}, TubeEnd::flat);
-  const Path end = Path::ellipse({elbow_.x, elbow_.y + 2}, widths_.elbow * 1.02, widths_.elbow * 0.95);
-  canvas.contour(forearm, view_.color.line, kLine);
-  canvas.contour(end, view_.color.line, kLine);
+  // From the wrist down, so that the round end of the tube is the elbow.
+  const Path forearm =
+      tube({wrist_, lerp(elbow_, wrist_, 0.5), elbow_}, {widths_.wrist * 0.95, widths_.elbow, widths_.elbow});
   const Color light = sleeve_color(view_);
   const Color shade = sleeve_shade(view_);
-  const Paint cloth = Paint::linear(wrist_, elbow_, {{0, light}, {1, mix(light, shade, 0.7)}});
-  canvas.fill(forearm, cloth);
-  canvas.fill(end, cloth);
+  canvas.outlined(forearm, view_.color.line, kLine,
+                  Paint::linear(wrist_, elbow_, {{0, light}, {1, mix(light, shade, 0.7)}}));
   canvas.inset(forearm, {-6, -3}, with_alpha(shade, 0.8));
   draw_cuff(canvas);
 }

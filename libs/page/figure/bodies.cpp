@@ -57,6 +57,7 @@ class Collector {
     hair();
     trunk();
     prop();
+    motion_marks();
     if (view_.marks) marks();
     return std::move(bodies_);
   }
@@ -120,8 +121,11 @@ class Collector {
     const bool spiky = view_.look.hair == HairStyle::spiky;
     head_ellipse(BodyPart::hair, spiky          ? Box{-148, -160, 152, 100}
                                  : view_.bald() ? Box{-140, -142, 140, 128}
-                                                : Box{-126, -123, 126, 112});
-    if (hair.long_back) head_box(BodyPart::hair, {-134, 70, 134, 220});
+                                                : Box{-128, -124, 128, 124});
+    if (view_.look.hair == HairStyle::jelly || view_.look.hair == HairStyle::flick) {
+      head_box(BodyPart::hair, {-146, 54, 146, 114});  // the flicked ends
+    }
+    if (hair.long_back) head_box(BodyPart::hair, {-146, 10, 146, 222});
     if (view_.look.hair == HairStyle::bun) head_ellipse(BodyPart::hair, Box::around({-view_.turn * 3, -140}, 48, 40));
     if (view_.look.hair == HairStyle::ponytail) head_box(BodyPart::hair, Box{22, -162, 178, 134});
     if (hair.tails_on_both_sides) {
@@ -157,6 +161,15 @@ class Collector {
         figure_ellipse(BodyPart::prop, {-60, chest - 26, 60, chest + 44});
         break;
     }
+  }
+
+  /// The strokes beside a raised hand.
+  void motion_marks() {
+    if (view_.pose.mark == MotionMark::none) return;
+    const Arm right(view_, 1);
+    const double side = right.layer() == ArmLayer::over_head ? 1 : -1;
+    const Box at_hand = view_.pose.mark == MotionMark::wave ? Box{32, -62, 64, -12} : Box{6, -70, 58, -8};
+    figure_box(BodyPart::mark, mirrored_if(at_hand, side).moved(side > 0 ? right.wrist() : Arm(view_, -1).wrist()));
   }
 
   void marks() {

@@ -119,13 +119,15 @@ class Drawing {
       outside.append(torso);
       const auto clip = canvas_.clip(outside, FillRule::even_odd);
       arm.draw_again(canvas_);
+      if (caped() && arm.numbers().hand != HandShape::chin) {
+        // The sleeve has covered the outer half of the cape's outline.
+        const auto on_sleeve = canvas_.clip(arm.sleeve());
+        canvas_.contour(torso, view_.color.line, kLine);
+      }
     }
     if (arm.numbers().hand == HandShape::chin) {
       arm.draw_hand(canvas_);
       arm.draw_raised_forearm(canvas_);
-    } else if (caped()) {
-      const auto clip = canvas_.clip(arm.sleeve());
-      draw_cape(canvas_, view_);
     }
   }
 

@@ -54,7 +54,7 @@ PoseNumbers numbers_of(Pose pose) {
     case Pose::stand:
       return {};
     case Pose::explain:
-      return {.left = {{-82, 142}, {-98, 110}, HandShape::open}, .right = {{66, 158}, {52, 186}}};
+      return {.left = {{-82, 142}, {-98, 110}, HandShape::open, kRaised}, .right = {{66, 158}, {52, 186}}};
     case Pose::wave:
       return {.right = {{96, 138}, {126, 88}, HandShape::open, kRaised}, .mark = MotionMark::wave, .head_tilt = -0.04};
     case Pose::crossed:

@@ -101,10 +101,10 @@ Canvas::Saved View::enter_head(Canvas& canvas) const {
   return saved;
 }
 
-double hat_edge(const Look& look) {
+std::optional<double> hat_edge(const Look& look) {
   if (look.accessories.has(Accessory::cap)) return -56;
   if (look.accessories.has(Accessory::beret)) return -84;
-  return -400;
+  return std::nullopt;
 }
 
 }  // namespace page

@@ -3,6 +3,7 @@
 // A FigureSpec resolved into numbers, and the warps that bend flat shapes to the person's build and to the camera.
 // Shapes are stretched point by point instead of by the canvas, so that lines keep their width. Internal.
 
+#include <optional>
 #include <string_view>
 
 #include "libs/page/figure/expression_numbers.h"
@@ -79,7 +80,7 @@ class View {
   double head_scale_y() const { return head_scale_x() * (1 - 0.012 * std::abs(pitch)); }
 };
 
-/// The hat hides the front hair above this y.
-double hat_edge(const Look& look);
+/// A hat hides the front hair above this y.
+std::optional<double> hat_edge(const Look& look);
 
 }  // namespace page

@@ -7,80 +7,131 @@ namespace page {
 namespace {
 
 constexpr int kBlock = 64;
+/// A pass looks at most this far, in either direction.
+constexpr int kReach = 2;
 
 using Byte = std::uint8_t;
 
-/// out[x] = max(a[x], b[x], c[x]) over whole blocks.
-void max3(const Byte* a, const Byte* b, const Byte* c, Byte* out, int count) {
-  for (int block = 0; block < count; block += kBlock) {
-    Byte best[kBlock];
-    for (int i = 0; i < kBlock; ++i) best[i] = std::max(a[block + i], b[block + i]);
-    for (int i = 0; i < kBlock; ++i) out[block + i] = std::max(best[i], c[block + i]);
-  }
-}
-
-/// out[x] = max(in[x-1], in[x], in[x+1]); `in` has a byte of room on either side.
-void widen(const Byte* in, Byte* out, int count) {
-  max3(in - 1, in, in + 1, out, count);
-}
-
-/// One row with room for its two outer neighbours.
-class PaddedRow {
- public:
-  explicit PaddedRow(int stride) : bytes_(static_cast<std::size_t>(stride) + 2, Byte{0}) {}
-  Byte* data() { return bytes_.data() + 1; }
-
- private:
-  std::vector<Byte> bytes_;
+/// A disc is grown as a sum of short strokes in eight directions, which makes a polygon of sixteen sides. Counts of
+/// passes: each adds the stroke from -(x, y) to (x, y).
+struct Strokes {
+  int axis;      ///< (1, 0) and (0, 1)
+  int diagonal;  ///< (1, 1) and (1, -1)
+  int knight;    ///< (2, 1), (1, 2), (2, -1) and (1, -2)
 };
 
-/// A step of one pixel: to the eight neighbours (square) or to the four (diamond).
-void step(Mask& mask, bool square) {
-  const int stride = mask.stride;
-  PaddedRow above(stride);
-  PaddedRow here(stride);
-  PaddedRow below(stride);
-  PaddedRow wide(stride);
-  std::copy_n(mask.row(0), stride, here.data());
-  for (int y = 0; y < mask.height; ++y) {
-    if (y + 1 < mask.height) {
-      std::copy_n(mask.row(y + 1), stride, below.data());
-    } else {
-      std::fill_n(below.data(), stride, Byte{0});
-    }
-    if (square) {
-      max3(above.data(), here.data(), below.data(), wide.data(), stride);
-      widen(wide.data(), mask.row(y), stride);
-    } else {
-      widen(here.data(), wide.data(), stride);
-      max3(above.data(), wide.data(), below.data(), mask.row(y), stride);
-    }
-    std::swap(above, here);
-    std::swap(here, below);
-  }
+/// How far the polygon of these strokes reaches in a direction.
+double reach(const Strokes& s, double angle) {
+  const double c = std::abs(std::cos(angle));
+  const double n = std::abs(std::sin(angle));
+  return s.axis * (c + n) + s.diagonal * (c + n + std::abs(c - n)) +
+         s.knight * (2 * c + n + c + 2 * n + std::abs(2 * c - n) + std::abs(c - 2 * n));
 }
+
+/// The strokes whose polygon is nearest to a circle of this radius.
+Strokes strokes_for(int radius) {
+  Strokes best{radius, 0, 0};
+  double least = 1e9;
+  for (int knight = 0; knight * 6 <= radius; ++knight) {
+    for (int diagonal = 0; knight * 6 + diagonal * 2 <= radius; ++diagonal) {
+      const Strokes tried{radius - knight * 6 - diagonal * 2, diagonal, knight};
+      if (tried.axis < 1 && radius > 0) continue;  // leaves gaps round a single pixel
+      double worst = 0;
+      for (const double angle : {0.0, 0.232, 0.4636, 0.6245, 0.7854}) {
+        worst = std::max(worst, std::abs(reach(tried, angle) - radius));
+      }
+      if (worst < least) {
+        least = worst;
+        best = tried;
+      }
+    }
+  }
+  return best;
+}
+
+/// Grows a mask by strokes, from one buffer into another and back.
+class Grower {
+ public:
+  explicit Grower(Mask& mask) : mask_(mask), stride_(mask.stride), rows_(mask.height) {
+    for (auto& buffer : buffers_) {
+      buffer.assign(static_cast<std::size_t>(stride_) * static_cast<std::size_t>(rows_ + 2 * kReach) + 2 * kReach, 0);
+    }
+    std::ranges::copy(mask.bytes, row(0, 0));
+  }
+
+  void grow(const Strokes& s) {
+    for (int i = 0; i < s.axis; ++i) {
+      pass(1, 0);
+      pass(0, 1);
+    }
+    for (int i = 0; i < s.diagonal; ++i) {
+      pass(1, 1);
+      pass(1, -1);
+    }
+    for (int i = 0; i < s.knight; ++i) {
+      pass(2, 1);
+      pass(1, 2);
+      pass(2, -1);
+      pass(1, -2);
+    }
+  }
+
+  void store() { std::copy_n(row(now_, 0), mask_.bytes.size(), mask_.bytes.begin()); }
+
+ private:
+  /// Rows -kReach to rows + kReach exist; those outside the mask stay empty.
+  Byte* row(int buffer, int y) {
+    return buffers_[buffer].data() + kReach + static_cast<std::size_t>(y + kReach) * static_cast<std::size_t>(stride_);
+  }
+
+  /// Each pixel becomes the greatest of itself and its two neighbours at (x, y) and -(x, y).
+  void pass(int x, int y) {
+    const int next = 1 - now_;
+    for (int at = 0; at < rows_; ++at) {
+      const Byte* here = row(now_, at);
+      const Byte* before = row(now_, at - y) - x;
+      const Byte* after = row(now_, at + y) + x;
+      Byte* out = row(next, at);
+      for (int block = 0; block < stride_; block += kBlock) {
+        Byte most[kBlock];
+        for (int i = 0; i < kBlock; ++i) most[i] = std::max(here[block + i], before[block + i]);
+        for (int i = 0; i < kBlock; ++i) out[block + i] = std::max(most[i], after[block + i]);
+      }
+      // What ran over the right edge must not enter the next row from the left.
+      std::fill(out + mask_.width, out + stride_, Byte{0});
+    }
+    now_ = next;
+  }
+
+  Mask& mask_;
+  int stride_;
+  int rows_;
+  int now_ = 0;
+  std::vector<Byte> buffers_[2];
+};
 
 }  // namespace
 
 Mask::Mask(int width_px, int height_px)
     : width(width_px),
       height(height_px),
-      stride((width_px + kBlock - 1) / kBlock * kBlock),
+      stride((width_px + kReach + kBlock - 1) / kBlock * kBlock),
       bytes(static_cast<std::size_t>(stride) * static_cast<std::size_t>(height_px), Byte{0}) {}
 
 void dilate(Mask& mask, double radius_px) {
   if (mask.width == 0 || mask.height == 0) return;
   const int whole = static_cast<int>(std::floor(radius_px));
   const double rest = radius_px - whole;
-  // Squares on 41 % of the steps make the octagon regular; spread evenly so that each radius is one.
-  const auto is_square = [](int i) { return (i + 1) * 41 / 100 > i * 41 / 100; };
-  for (int i = 0; i < whole; ++i) step(mask, is_square(i));
+  Grower grower(mask);
+  grower.grow(strokes_for(whole));
+  grower.store();
   if (rest < 0.02) return;
-  const Mask before = mask;
-  step(mask, is_square(whole));
+  const std::vector<Byte> smaller = mask.bytes;
+  grower.grow({1, 0, 0});
+  grower.store();
   const int share = static_cast<int>(std::lround(rest * 256));
   for (std::size_t i = 0; i < mask.bytes.size(); ++i) {
-    const int from = before.bytes[i];
+    const int from = smaller[i];
     mask.bytes[i] = static_cast<Byte>(from + ((mask.bytes[i] - from) * share) / 256);
   }
 }

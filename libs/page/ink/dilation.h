@@ -24,8 +24,8 @@ struct Mask {
 };
 
 /// Each pixel becomes the greatest coverage within the radius (pixels, >= 0; parts of a pixel are blended). The disc is
-/// a regular octagon made of small steps: at its eight corners it reaches 8 % further than the radius. Soft edges stay
-/// soft. Cost: about a tenth of a nanosecond per pixel and pixel of radius, all in whole vectors.
+/// a polygon of sixteen sides, within 0.8 pixel of a circle. Soft edges stay soft. Costs one pass of whole vectors over
+/// the mask per pixel of radius.
 void dilate(Mask& mask, double radius_px);
 
 }  // namespace page
