@@ -94,11 +94,11 @@ enum class Place {
 struct Line {
   Speaker by = Speaker::main;
   std::string text;
-  std::optional<std::string> fact;
+  std::optional<std::string> fact = std::nullopt;
   Emotion emotion = Emotion::calm;
   Gesture gesture = Gesture::stand;
   Voice voice = Voice::say;
-  std::vector<std::string> transform;  ///< names of the rewriting steps from passage to line, in order
+  std::vector<std::string> transform = {};  ///< names of the rewriting steps from passage to line, in order
 };
 
 // Boards: what stands on the white board. The words are the source's own, shortened at a boundary.

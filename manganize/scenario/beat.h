@@ -1,0 +1,87 @@
+#pragma once
+
+// A beat: one sentence of the source (or two that belong together) with the dialogue it can become. Sentences are not
+// shortened, they are split over two speakers at a joint: topic, condition, cause, contrast. A language makes beats
+// (wording.h), the language-free stages choose four of them and write the page.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "manganize/scenario/scenario.h"
+
+namespace manganize {
+
+/// The joint a beat was split at. The last three are a topic and another joint of the same sentence.
+enum class BeatKind {
+  definition,
+  named,
+  topic,
+  condition,
+  cause,
+  contrast,
+  misconception,
+  howto,
+  explain,
+  two,
+  pair,
+  compare,
+  question,
+  advice,
+  steps,
+  plain,
+  quote,
+  topic_condition,
+  topic_cause,
+  topic_two
+};
+
+/// How a speech ends when it becomes a line. Which words that makes is the wording's affair and depends on the
+/// character; `done` needs none.
+enum class Ending { done, verb, noun, maybe, guess, request, suggestion, verb_reason, noun_reason };
+
+/// A line to be: finished when its place on the page is known, so that endings alternate in reading order.
+struct Speech {
+  Speaker by = Speaker::main;
+  std::string text;  ///< without its ending unless that is `done`
+  Ending ending = Ending::done;
+  std::optional<std::size_t> fact =
+      std::nullopt;                         ///< index into FactSheet::facts; nothing: claims nothing about the subject
+  std::vector<std::string> transform = {};  ///< names of the rewriting steps so far
+};
+
+/// What the last predicate of a beat does to the listener.
+enum class Tone { neutral, positive, negative };
+
+struct Beat {
+  BeatKind kind = BeatKind::plain;
+  std::size_t fact = 0;                 ///< the sentence it is made of: index into FactSheet::facts
+  std::vector<std::size_t> others;      ///< further sentences that it speaks
+  std::optional<std::size_t> sequence;  ///< a steps beat: index into FactSheet::sequences
+  std::string term;                     ///< what it is about; empty when the sentence names no topic
+
+  std::vector<Speech> asked;  ///< the partner asks, the main character answers; never empty
+  std::vector<Speech> told;   ///< the main character alone, subject kept; empty when that cannot be said
+  std::vector<Speech> known;  ///< the same with `term` left out, for after the term was named; may be empty
+
+  std::vector<std::string> words;  ///< content words, for coherence
+  std::vector<std::string> needs;  ///< words that must have been said on the page before
+
+  std::string echo;  ///< what the partner repeats in surprise, without its ending; empty: nothing worth repeating
+  Ending echo_ending = Ending::done;
+  Tone tone = Tone::neutral;
+  bool warns = false;        ///< of a danger or failure
+  bool turns = false;        ///< against what one would expect
+  bool has_number = false;   ///< with a unit
+  bool asks_action = false;  ///< its answer is something one does
+
+  std::optional<BoardContent> board;  ///< in the source's words; the page may prefer another
+};
+
+/// Lines that claim something about the subject, in either dialogue.
+inline bool is_factual(const Speech& speech) {
+  return speech.fact.has_value();
+}
+
+}  // namespace manganize

@@ -1,0 +1,100 @@
+#pragma once
+
+// The seam between the writer and a language. A Wording finds the joints of its language, builds beats from them, knows
+// the endings, questions, reactions and arcs, and checks that a finished line is still what its sentence said. All the
+// rest (choice of beats and arc, boards, staging, the reading page) is free of language.
+//
+// Implementations: JapaneseWording (ja_wording.h).
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "manganize/research/fact_sheet.h"
+#include "manganize/scenario/arc.h"
+#include "manganize/scenario/beat.h"
+#include "manganize/scenario/speaking_style.h"
+
+namespace manganize {
+
+/// One way to finish a speech. `ending` is the key by which the page counts how often it was used.
+struct FinishedLine {
+  std::string ending;
+  std::string text;
+};
+
+/// A step that is a message between two parties (「クライアントがサーバーにSYNを送る」).
+struct StepMessage {
+  std::string from;
+  std::string to;
+  std::string label;
+};
+
+/// What a place means to a family of texts.
+enum class TextFamily { computing, cooking, nature, other };
+
+enum class SoundEffect { fidget, nod, scribble, shock, stop, thud, silence, sigh, smile };
+
+/// Why the source became a reading page.
+enum class ReadingReason { too_few_sentences, too_few_beats, no_thread };
+
+/// Fixed remarks that claim nothing about the subject.
+enum class Remark { reading_opener, reading_answer, reading_close, reading_close_answer, steps_reaction };
+
+/// Immutable after construction: one object serves any number of threads.
+class Wording {
+ public:
+  virtual ~Wording() = default;
+
+  virtual Language language() const = 0;
+
+  /// Every beat of the sheet that passes the guards, in reading order of their facts; a fact may give several.
+  virtual std::vector<Beat> find_beats(const FactSheet& sheet) const = 0;
+
+  /// Dictionary forms of the words that carry the meaning of `text`, without repeats.
+  virtual std::vector<std::string> content_words(std::string_view text) const = 0;
+
+  /// What the opener may name: the sheet's main term, at most twenty characters or three words.
+  virtual std::string topic_word(const FactSheet& sheet) const = 0;
+
+  /// All ways in which a character of that style can finish `speech`, best first and never empty for a speech made by
+  /// this wording; lines over the limit and forbidden forms are left out, so that the result may be empty after all.
+  virtual std::vector<FinishedLine> finish(const Speech& speech, const SpeakingStyle& style) const = 0;
+
+  /// The question as it reads when it takes up the thread (「じゃあ、…」).
+  virtual std::string continue_question(std::string_view question) const = 0;
+
+  /// The partner's reaction to a beat in panel `panel` (0-based): an echo of its predicate or a stock one; `seed`
+  /// chooses among stock ones.
+  virtual Speech react(const Beat& beat, std::size_t panel, std::size_t seed) const = 0;
+
+  virtual ArcWords arc_words(Arc arc) const = 0;
+  virtual std::string_view remark(Remark remark) const = 0;
+  virtual std::string_view sound(SoundEffect effect) const = 0;  ///< empty when the language has none for it
+
+  /// Whether `line` says no number, name or negation that `source` does not; `source` is the text of its fact (or
+  /// several, joined). The last check before a page is returned.
+  virtual bool faithful(std::string_view line, std::string_view source) const = 0;
+
+  /// `text` as a quotation in a line of the reading page; nothing when it does not fit.
+  virtual std::optional<std::string> quotation(std::string_view text) const = 0;
+
+  /// `text` cut for a board: at most `characters_max`, at a boundary of the language; the whole when it fits.
+  virtual std::string cut_for_board(std::string_view text, std::size_t characters_max) const = 0;
+
+  virtual std::optional<StepMessage> message_of(std::string_view step) const = 0;
+  virtual TextFamily family_of(const FactSheet& sheet) const = 0;
+
+  /// Asks why, where or when (titles such as 「なぜ空は青いのか」).
+  virtual bool asks_why(std::string_view title) const = 0;
+  virtual bool compares(std::string_view title) const = 0;
+
+  virtual std::string_view place_in_words(Place place) const = 0;
+  virtual std::string series(const SpeakingStyle& style) const = 0;  ///< the small line above the title
+  virtual std::string reading_note(ReadingReason reason, std::size_t beats, std::size_t sentences) const = 0;
+};
+
+}  // namespace manganize
