@@ -9,6 +9,8 @@
 namespace net::client {
 namespace {
 
+using namespace std::string_view_literals;
+
 using Events = std::vector<SseEvent>;
 
 Events drain(SseParser& parser) {
@@ -65,7 +67,7 @@ TEST(SseParser, NamesTheTypeOfOneEventOnly) {
 TEST(SseParser, KeepsTheIdUntilItChanges) {
   expect("id: 7\ndata: 1\n\ndata: 2\n\nid: 8\n\ndata: 3\n\n",
          {{"message", "1", "7"}, {"message", "2", "7"}, {"message", "3", "8"}});
-  expect(std::string_view("id: 7\n\nid: a\0b\ndata: 1\n\n", 25), {{"message", "1", "7"}});
+  expect("id: 7\n\nid: a\0b\ndata: 1\n\n"sv, {{"message", "1", "7"}});
   SseParser parser;
   parser.feed("id: 9\n");
   EXPECT_EQ(parser.last_event_id(), "");
