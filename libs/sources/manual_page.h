@@ -1,0 +1,31 @@
+#pragma once
+
+// What is peculiar to formatted manual pages: overstriking, colours, hyphenated and justified lines, header and footer.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sources {
+
+/// `line` without backspace overstriking (a\ba, _\ba), terminal colours and white space at its end.
+std::string without_terminal_marks(std::string_view line);
+
+/// Whether the lines are those of a formatted manual page: "tcp(7)  ...  tcp(7)" first, or a NAME section with a dash.
+bool is_manual_page(const std::vector<std::string>& lines);
+
+/// Whether `line` is the header or footer of a page: "tcp(7)  Manual  tcp(7)", "Linux  2023-02-05  tcp(7)".
+bool is_page_edge(std::string_view line);
+
+/// Puts words that were hyphenated at a line end (U+2010) together again, and removes the spaces that justification put
+/// between two wide characters. The number of lines stays.
+void undo_justification(std::vector<std::string>& lines);
+
+/// NAME's "tcp, udp - the protocols": title and gist; both empty when `line` has no dash.
+struct NameLine {
+  std::string title;
+  std::string gist;
+};
+NameLine read_name_line(std::string_view line);
+
+}  // namespace sources
