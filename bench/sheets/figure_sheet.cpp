@@ -1,5 +1,5 @@
 // Contact sheets of the figure: figure_sheet [folder]. Writes figures-hair-outfits.png, figures-poses-expressions.png,
-// figures-close.png and prints what a figure costs.
+// figures-close.png, figures-page-moments.png and prints what a figure costs.
 
 #include <chrono>
 #include <cstdio>
@@ -153,12 +153,30 @@ std::vector<Cell> camera_cells() {
   return cells;
 }
 
+/// Five skins; shade, blush and lines follow from the skin alone.
+std::vector<Cell> skin_cells() {
+  const std::string_view skins[] = {"#FFEADB", "#F2CDA8", "#D9A47A", "#B07850", "#7D4F36"};
+  const std::string_view hair[] = {"#9FD3F2", "#5A3A2C", "#3A2A30", "#2A2028", "#241A20"};
+  const Expression faces[] = {Expression::calm, Expression::happy, Expression::embarrassed, Expression::calm,
+                              Expression::pout};
+  std::vector<Cell> cells;
+  for (std::size_t i = 0; i < 5; ++i) {
+    LookReader reader;
+    reader.set("hair", hair_style_names()[i * 2]);
+    reader.set("colors.skin", skins[i]);
+    reader.set("colors.hair", hair[i]);
+    cells.push_back({{.look = reader.finish(), .expression = faces[i]}, skins[i]});
+  }
+  return cells;
+}
+
 void draw_hair_sheet(const std::string& folder) {
-  Canvas canvas(1560, 1760);
+  Canvas canvas(1560, 1930);
   canvas.paint(kPaper);
   draw_grid(canvas, {{150, 150}, 252, 300, 6, 0.78, 122, 146}, hair_cells());
   draw_grid(canvas, {{96, 790}, 171, 0, 9, 0.62, 0, 230}, outfit_cells());
   draw_grid(canvas, {{190, 1180}, 390, 300, 4, 0.78, 122, 146}, accessory_cells());
+  draw_grid(canvas, {{190, 1760}, 290, 0, 5, 0.78, 122, 146}, skin_cells());
   sheets::write_png(canvas, folder + "/figures-hair-outfits.png");
 }
 
@@ -166,8 +184,8 @@ void draw_pose_sheet(const std::string& folder) {
   Canvas canvas(1560, 2860);
   canvas.paint(kPaper);
   draw_grid(canvas, {{120, 130}, 220, 230, 7, 0.62, 80, 100}, expression_cells());
-  draw_grid(canvas, {{130, 590}, 260, 330, 6, 0.66, 0, 225}, pose_cells(false));
-  draw_grid(canvas, {{130, 1590}, 260, 330, 6, 0.66, 0, 225}, pose_cells(true));
+  draw_grid(canvas, {{130, 590}, 260, 330, 6, 0.6, 0, 235}, pose_cells(false));
+  draw_grid(canvas, {{130, 1590}, 260, 330, 6, 0.6, 0, 235}, pose_cells(true));
   draw_grid(canvas, {{130, 2590}, 260, 0, 6, 0.70, 140, 165}, camera_cells());
   sheets::write_png(canvas, folder + "/figures-poses-expressions.png");
 }
@@ -208,6 +226,38 @@ void draw_close_sheet(const std::string& folder) {
   sheets::write_png(canvas, folder + "/figures-close.png");
 }
 
+/// The moments of the first sample page, at its scales.
+void draw_page_moments(const std::string& folder) {
+  Canvas canvas(1560, 1200);
+  canvas.paint(rgb(0xF3E2D0));
+  const Look kurage = cast_member("kurage");
+  const Look partner = cast_member("partner");
+  draw_figure_with_halo(
+      canvas,
+      {.look = kurage, .pose = Pose::explain, .turn = 0.9, .tilt = -0.04, .gaze = {0.5, 0}, .mirror_pose = true},
+      {260, 290}, 1.6);
+  draw_figure_with_halo(canvas,
+                        {.look = partner,
+                         .expression = Expression::thinking,
+                         .pose = Pose::think,
+                         .turn = -0.9,
+                         .tilt = 0.05,
+                         .gaze = {-0.9, 0.3}},
+                        {720, 290}, 1.6);
+  draw_figure_with_halo(
+      canvas, {.look = kurage, .expression = Expression::happy, .pose = Pose::point_left, .turn = -0.7, .tilt = 0.03},
+      {1270, 270}, 1.46);
+  draw_figure_with_halo(canvas, {.look = partner, .expression = Expression::surprised, .pose = Pose::shock}, {330, 920},
+                        1.95);
+  draw_figure_with_halo(
+      canvas, {.look = partner, .expression = Expression::sparkle, .pose = Pose::cup, .turn = 0.9, .tilt = -0.05},
+      {860, 860}, 1.36);
+  draw_figure_with_halo(
+      canvas, {.look = kurage, .expression = Expression::happy, .pose = Pose::cup, .turn = -0.9, .tilt = 0.05},
+      {1270, 860}, 1.36);
+  sheets::write_png(canvas, folder + "/figures-page-moments.png");
+}
+
 void measure() {
   const auto mean_ms = [](auto draw) {
     constexpr int kRounds = 30;
@@ -234,6 +284,7 @@ int main(int count, char** arguments) {
   draw_hair_sheet(folder);
   draw_pose_sheet(folder);
   draw_close_sheet(folder);
+  draw_page_moments(folder);
   measure();
   return 0;
 }

@@ -6,9 +6,6 @@
 namespace page {
 namespace {
 
-/// Below this value hair counts as dark: pure white on it would look like snow.
-constexpr double kDarkHair = 0.35;
-
 /// A ring of soft uneven teeth that follows the skull. Straight teeth look like broken glass.
 Path highlight_band(const View& view, double half_width, double depth, double lower, double shift) {
   static constexpr double kTeeth[] = {13, 9, 15, 11, 17, 10, 14, 12, 16, 9, 13, 11};
@@ -40,6 +37,7 @@ void draw_highlight(Canvas& canvas, const View& view, const HairShape& hair) {
   canvas.fill(Path::rectangle({-130, -121, 130, -10}),
               Paint::vertical(-121, -10, {{0, rgb(0xFFFFFF, 0)}, {0.5, rgb(0xFFFFFF, 0.2)}, {1, rgb(0xFFFFFF, 0)}}));
   if (hair.shine <= 0) return;
+  // Pure white on dark hair would look like snow.
   const bool dark = luma(view.color.hair) < kDarkHair;
   const Color tint = dark ? mix(kWhite, view.color.hair_tip, 0.35) : kWhite;
   const double strength = dark ? 0.62 : 1;

@@ -25,6 +25,9 @@ struct HairShape {
   bool side_locks = true;   ///< Long locks beside the cheeks.
 };
 
+/// Hair of a lower value (luma) counts as dark and is lit and lined differently.
+inline constexpr double kDarkHair = 0.35;
+
 HairShape shape_of(HairStyle style);
 
 }  // namespace page

@@ -9,10 +9,14 @@ namespace {
 constexpr Color kBlush = rgb(0xFF8F96);
 constexpr Color kBlushStroke = rgb(0xE8606F);
 
+/// 0 for light skin, 1 for deep skin.
+double skin_depth(const View& view) {
+  return smoothstep(0.62, 0.35, luma(view.color.skin));
+}
+
 /// Deep skins carry a deeper blush; the light one would look grey on them.
 Color on_skin(const View& view, Color color) {
-  const double deep = smoothstep(0.62, 0.35, luma(view.color.skin));
-  return mix(color, mix(view.color.skin, rgb(0xC8323C), 0.6), deep);
+  return mix(color, mix(view.color.skin, rgb(0xC8323C), 0.6), skin_depth(view));
 }
 
 /// For lines on skin: nose, cheek, wrinkles.
@@ -74,7 +78,8 @@ void draw_cheek(Canvas& canvas, const View& view, double side) {
     canvas.ink({{x + 2.5, 57}, {x - 2.5, 65}}, {2.3, 0.2, 0.2},
                with_alpha(on_skin(view, kBlushStroke), male ? 0.4 : 0.75));
   }
-  if (!male) canvas.fill(Path::ellipse({side * 62 - 9, 54.5}, 3.2, 1.8, -0.3), rgb(0xFFFFFF, 0.75));
+  if (!male)
+    canvas.fill(Path::ellipse({side * 62 - 9, 54.5}, 3.2, 1.8, -0.3), rgb(0xFFFFFF, 0.75 - 0.5 * skin_depth(view)));
 }
 
 /// A band of blush across the nose.
@@ -113,14 +118,16 @@ void draw_puffed_cheeks(Canvas& canvas, const View& view) {
 void draw_nose(Canvas& canvas, const View& view) {
   const auto saved = canvas.save();
   canvas.translate(view.feature(14, 11));
+  // On deep skin a dark tick is lost; light on the tip of the nose is not.
+  const Color tick = mix(skin_line(view, 0.35), mix(view.color.skin, rgb(0xFFE8D8), 0.55), skin_depth(view));
   if (view.elder()) {
     canvas.outlined(Path::ellipse({0, 46}, 11, 9), skin_line(view, 0.5), 2.2,
                     mix(view.color.skin, view.color.skin_shade, 0.35));
     canvas.fill(Path::ellipse({-3, 43}, 3, 2), rgb(0xFFFFFF, 0.6));
   } else if (view.build.male) {
-    canvas.ink({{-2, 46}, {2.5, 52}, {-1, 53.5}}, {3, 0.2, 0.4}, skin_line(view, 0.35));
+    canvas.ink({{-2, 46}, {2.5, 52}, {-1, 53.5}}, {3, 0.2, 0.4}, tick);
   } else {
-    canvas.ink({{-2.5, 50}, {1.5, 52.5}}, {3, 0.4, 0.4}, skin_line(view, 0.35));
+    canvas.ink({{-2.5, 50}, {1.5, 52.5}}, {3, 0.4, 0.4}, tick);
   }
 }
 
@@ -135,7 +142,9 @@ void draw_eyes(Canvas& canvas, const View& view) {
   }
 }
 
-void draw_brow(Canvas& canvas, const View& view, double side) {
+enum class BrowLayer { rim, brow };
+
+void draw_brow(Canvas& canvas, const View& view, double side, BrowLayer layer) {
   const BrowNumbers& brow = side > 0 ? view.face.right : view.face.left;
   const Palette& color = view.color;
   const auto saved = canvas.save();
@@ -147,7 +156,25 @@ void draw_brow(Canvas& canvas, const View& view, double side) {
     return;
   }
   const Color dark{color.hair_line.r * 0.8, color.hair_line.g * 0.7, color.hair_line.b * 0.8, 1};
-  canvas.ink({{-16, 2}, {-4, -brow.bow}, {16, 1}}, {view.build.male ? 8 : 6.2, 0.5, 0.12}, dark);
+  const double width = view.build.male ? 8 : 6.2;
+  const std::vector<Point> curve = {{-16, 2}, {-4, -brow.bow}, {16, 1}};
+  if (layer == BrowLayer::rim) {
+    canvas.ink(curve, {width + 4, 0.6, 0.4}, mix(color.hair_tip, color.skin, 0.30));
+  } else {
+    canvas.ink(curve, {width, 0.5, 0.12}, dark);
+  }
+}
+
+/// Brows carry half of the emotion: where they cross a dark fringe they get a light rim to be seen.
+void draw_brows(Canvas& canvas, const View& view) {
+  if (luma(view.color.hair) < kDarkHair && !view.elder()) {
+    const auto on_hair = canvas.clip(view.fringe_path(shape_of(view.look.hair).front));
+    canvas.translate(view.feature(9, 9));
+    for (const double side : kSides) draw_brow(canvas, view, side, BrowLayer::rim);
+  }
+  const auto saved = canvas.save();
+  canvas.translate(view.feature(9, 9));
+  for (const double side : kSides) draw_brow(canvas, view, side, BrowLayer::brow);
 }
 
 void draw_beard(Canvas& canvas, const View& view) {
@@ -180,11 +207,7 @@ void draw_head(Canvas& canvas, const View& view) {
   }
   if (view.has(Accessory::glasses)) draw_glasses_temples(canvas, view);
   draw_front_hair(canvas, view);
-  {
-    const auto saved = canvas.save();
-    canvas.translate(view.feature(9, 9));
-    for (const double side : kSides) draw_brow(canvas, view, side);
-  }
+  draw_brows(canvas, view);
   draw_head_wear(canvas, view);
   if (view.marks) draw_marks(canvas, view);
 }

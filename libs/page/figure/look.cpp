@@ -1,6 +1,7 @@
 #include "libs/page/figure/look.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "libs/base/error.h"
 #include "libs/page/figure/names.h"
@@ -41,21 +42,51 @@ constexpr NamedColor kColors[] = {{"hair", &Palette::hair},
                                   {"accent", &Palette::accent},
                                   {"shoes", &Palette::shoes}};
 
-/// A colour that follows from another: mixed with a third by a share.
+/// Darker and fuller: light parts of the hue fall less than dark ones, so that the hue stays.
+Color deepened(Color c, double exponent, double gain) {
+  constexpr Color kDarkest = {0.06, 0.045, 0.09};  // black lines look cheap
+  const auto part = [&](double v, double floor) { return std::min(1.0, floor + gain * std::pow(v, exponent)); };
+  return {part(c.r, kDarkest.r), part(c.g, kDarkest.g), part(c.b, kDarkest.b), 1};
+}
+
+Color tinted(Color c, Color by) {
+  return {c.r * by.r, c.g * by.g, c.b * by.b, 1};
+}
+
+/// A colour that follows from another.
 struct Derived {
   std::string_view name;
   std::string_view from;
-  Color toward;
-  double share;
+  Color (*make)(Color);
 };
 
-/// Applied in order, so that a derived colour may be the source of the next.
-constexpr Derived kDerived[] = {
-    {"hair_tip", "hair", rgb(0xFFFFFF), 0.35},     {"hair_dark", "hair", rgb(0x2A1848), 0.32},
-    {"hair_line", "hair", rgb(0x1C1028), 0.72},    {"skin_shade", "skin", rgb(0xB0483C), 0.30},
-    {"eye_dark", "eye", rgb(0x14102C), 0.68},      {"eye_light", "eye", rgb(0xFFFFF0), 0.60},
-    {"cloth_shade", "cloth", rgb(0x3A3A78), 0.22}, {"shirt_shade", "shirt", rgb(0x3A3A78), 0.16},
-    {"skirt_shade", "skirt", rgb(0x1A1440), 0.35}, {"shoes", "skirt_shade", rgb(0x000000), 0}};
+/// Applied in order, so that a derived colour may be the source of the next. The numbers come from the palettes that
+/// were accepted by eye.
+constexpr Derived kDerived[] = {{"hair_tip", "hair", [](Color c) { return mix(c, kWhite, 0.30); }},
+                                {"hair_dark", "hair", [](Color c) { return deepened(c, 1.6, 0.84); }},
+                                {"hair_line", "hair", [](Color c) { return deepened(c, 2.1, 0.46); }},
+                                {"skin_shade", "skin",
+                                 [](Color c) {
+                                   return tinted(c, {0.95, 0.81, 0.79});
+                                 }},
+                                {"eye_dark", "eye",
+                                 [](Color c) {
+                                   return tinted(c, {0.5, 0.4, 0.52});
+                                 }},
+                                {"eye_light", "eye", [](Color c) { return mix(c, rgb(0xFFFFF0), 0.60); }},
+                                {"cloth_shade", "cloth",
+                                 [](Color c) {
+                                   return tinted(c, {0.81, 0.83, 0.91});
+                                 }},
+                                {"shirt_shade", "shirt",
+                                 [](Color c) {
+                                   return tinted(c, {0.87, 0.89, 0.95});
+                                 }},
+                                {"skirt_shade", "skirt",
+                                 [](Color c) {
+                                   return tinted(c, {0.72, 0.74, 0.79});
+                                 }},
+                                {"shoes", "skirt_shade", [](Color c) { return c; }}};
 
 const NamedColor* find_color(std::string_view name) {
   const auto* found = std::ranges::find(kColors, name, &NamedColor::name);
@@ -182,8 +213,7 @@ Look LookReader::finish() const {
   const auto is_known = [&](std::string_view name) { return std::ranges::find(known, name) != known.end(); };
   for (const Derived& rule : kDerived) {
     if (is_known(rule.name) || !is_known(rule.from)) continue;
-    look.colors.*(find_color(rule.name)->member) =
-        mix(look.colors.*(find_color(rule.from)->member), rule.toward, rule.share);
+    look.colors.*(find_color(rule.name)->member) = rule.make(look.colors.*(find_color(rule.from)->member));
     known.emplace_back(rule.name);
   }
   if (const auto why = conflict_in(look)) {

@@ -1,6 +1,10 @@
 #include "libs/page/ink/canvas.h"
 
+#include <cairo-pdf.h>
 #include <gtest/gtest.h>
+
+#include <functional>
+#include <string>
 
 #include "libs/base/error.h"
 #include "libs/page/ink/dilation.h"
@@ -148,6 +152,47 @@ TEST(Halo, RespectsTransformationAndClip) {
   EXPECT_EQ(pixel(canvas, 80 - 35, 80), 0xFFFFFFFFu);
   EXPECT_EQ(pixel(canvas, 80 - 43, 80), 0xFF00A000u);
   EXPECT_EQ(pixel(canvas, 100, 80), 0xFF00A000u);
+}
+
+/// What a PDF surface wrote.
+std::string pdf_of(const std::function<void(Canvas&)>& draw) {
+  std::string out;
+  const auto append = [](void* to, const unsigned char* data, unsigned size) {
+    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(data), size);
+    return CAIRO_STATUS_SUCCESS;
+  };
+  cairo_surface_t* surface = cairo_pdf_surface_create_for_stream(append, &out, 80, 80);
+  cairo_t* context = cairo_create(surface);
+  {
+    Canvas canvas = Canvas::on(context);
+    draw(canvas);
+    canvas.check();
+  }
+  cairo_destroy(context);
+  cairo_surface_destroy(surface);
+  return out;
+}
+
+TEST(Halo, OnAVectorSurfaceTheDrawingIsDrawnAgainAsVectors) {
+  int calls = 0;
+  const std::string pdf = pdf_of([&](Canvas& canvas) {
+    canvas.with_halo({20, 20, 60, 60}, {.width = 6}, [&](Canvas& layer) {
+      ++calls;
+      layer.fill(Path::circle({40, 40}, 15), rgb(0x800000));
+    });
+  });
+  EXPECT_EQ(calls, 2);
+  EXPECT_NE(pdf.find("/Image"), std::string::npos) << "the halo is a picture";
+}
+
+TEST(Canvas, GradientsContoursAndInsetsStayVectorsInPdf) {
+  const std::string pdf = pdf_of([](Canvas& canvas) {
+    canvas.outlined(kSquare, rgb(0x302040), 3, Paint::vertical(10, 30, {{0, rgb(0xFFFFFF, 0.5)}, {1, rgb(0x000000)}}));
+    canvas.inset(kSquare, {-5, -5}, rgb(0x0000FF, 0.5));
+    halftone(canvas, {0, 0, 80, 80}, 16, rgb(0x8040C0, 0.4), [](double u, double) { return u; });
+  });
+  EXPECT_GT(pdf.size(), 500u);
+  EXPECT_EQ(pdf.find("/Subtype /Image"), std::string::npos);
 }
 
 TEST(Dilation, AFractionOfAPixelGrowsAFraction) {
