@@ -223,7 +223,8 @@ class HtmlWalker {
   /// Ends the paragraph that was gathered.
   void flush() {
     const std::string text = fold_white_space(inline_);
-    const bool only_links = !text.empty() && link_bytes_ * 10 > text.size() * 8;
+    constexpr std::size_t kLinkShare = 6;  // tenths of the text
+    const bool only_links = !text.empty() && link_bytes_ * 10 > text.size() * kLinkShare;
     inline_.clear();
     link_bytes_ = 0;
     if (text.empty()) return;

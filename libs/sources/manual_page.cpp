@@ -74,11 +74,14 @@ void undo_justification(std::vector<std::string>& lines) {
     if (!lines[i].ends_with(kHyphen)) continue;
     std::string& next = lines[i + 1];
     const std::size_t begin = next.find_first_not_of(' ');
-    const std::size_t end = begin == std::string::npos ? begin : next.find(' ', begin);
-    if (end == std::string::npos) continue;  // the whole line would go, and with it a paragraph's join
+    if (begin == std::string::npos) continue;
+    const std::size_t end = std::min(next.find(' ', begin), next.size());
+    const bool whole_line = end == next.size();
+    // A line that loses its only word is blank, and would cut a paragraph that goes on below it.
+    if (whole_line && i + 2 < lines.size() && !lines[i + 2].empty()) continue;
     lines[i].resize(lines[i].size() - kHyphen.size());
     lines[i] += next.substr(begin, end - begin);
-    next = next.substr(0, begin) + next.substr(end + 1);
+    next = whole_line ? std::string() : next.substr(0, begin) + next.substr(end + 1);
   }
   for (std::string& line : lines) {
     const std::u32string text = base::to_utf32(line);

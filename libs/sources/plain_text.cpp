@@ -55,6 +55,18 @@ bool looks_like_code(std::string_view text) {
   return trim(text).find_first_of(" \n") != std::string_view::npos && code_share(text) > kCodeShareMax;
 }
 
+/// Columns set with spaces, or a drawing: most lines have a wide gap in them.
+bool looks_tabular(std::string_view text) {
+  constexpr std::string_view kGap = "    ";
+  std::size_t lines = 0;
+  std::size_t gaps = 0;
+  for (const std::string_view line : split_lines(text)) {
+    ++lines;
+    if (trim(line).find(kGap) != std::string_view::npos) ++gaps;
+  }
+  return gaps * 2 > lines || text.find("\u2502") != std::string_view::npos;
+}
+
 bool announces(std::string_view text) {
   return text.ends_with(':') || text.ends_with("：");
 }
@@ -168,7 +180,7 @@ class PlainTextReader {
 
   void chunk(Chunk chunk) {
     while (!indents_.empty() && chunk.indent <= indents_.back()) indents_.pop_back();
-    if (looks_like_code(joined(chunk))) return emit({.kind = BlockKind::code}, chunk);
+    if (looks_like_code(joined(chunk)) || looks_tabular(joined(chunk))) return emit({.kind = BlockKind::code}, chunk);
     if (chunk.lines() == 1) return single_line(chunk);
     if (begins_with_title(chunk)) {
       emit({.kind = BlockKind::heading, .level = 2}, {chunk.first, chunk.first + 1, chunk.indent});

@@ -55,6 +55,12 @@ TEST(PlainText, SetsCommandsAndCodeApart) {
               ElementsAre("p Type this.", "code $ make all\nok", "code int x = f(a, b); // {y}", "p Text follows."));
 }
 
+TEST(PlainText, SetsColumnsAndDrawingsApart) {
+  EXPECT_THAT(outline_of("State     pending    awaited\nidle      never      maybe\n\n  \u2502 box \u2502\n\nText."),
+              ElementsAre("code State     pending    awaited\nidle      never      maybe", "code \u2502 box \u2502",
+                          "p Text."));
+}
+
 TEST(PlainText, ReadsALabelAndItsParagraphAsAPair) {
   EXPECT_THAT(outline_of("Words.\n\n  /etc\n      Settings of the machine.\n\n  /var\n      What changes.\n"),
               ElementsAre("p Words.", "- /etc", "  - Settings of the machine.", "- /var", "  - What changes."));
@@ -73,6 +79,9 @@ constexpr std::string_view kPage =
     "DESCRIPTION\n"
     "       A  FIFO special file is similar to a pipe, except that it is ac\u2010\n"
     "       cessed as part of the filesystem.\n"
+    "\n"
+    "       It is made with a com\u2010\n"
+    "       mand.\n"
     "\n"
     "       When both ends are open\n"
     "\n"
@@ -93,8 +102,8 @@ TEST(ManualPage, IsReadWithTitleAndGist) {
       outline(document),
       ElementsAre("h1 NAME", "frag fifo - first-in first-out special file, named pipe", "h1 DESCRIPTION",
                   "p A FIFO special file is similar to a pipe, except that it is accessed as part of the filesystem.",
-                  "frag When both ends are open", "h2 Opening", "p The FIFO must be opened on both ends.",
-                  "- O_RDWR A label", "  - It opens both ends."));
+                  "p It is made with a command.", "frag When both ends are open", "h2 Opening",
+                  "p The FIFO must be opened on both ends.", "- O_RDWR A label", "  - It opens both ends."));
 }
 
 TEST(ManualPage, LosesTheSpacesOfJapaneseJustification) {

@@ -4,8 +4,6 @@
 
 #include <utility>
 
-#include "libs/base/error.h"
-
 namespace store {
 namespace {
 
@@ -31,8 +29,13 @@ std::string way_out(int result) {
 
 [[noreturn]] void fail(sqlite3* connection, int result, const std::string& name, const char* sql) {
   const char* reason = connection != nullptr ? sqlite3_errmsg(connection) : sqlite3_errstr(result);
-  throw base::Error(base::ErrorCode::storage_error, "database " + name + ": " + reason + way_out(result),
-                    sql != nullptr ? sql : "");
+  const std::string message = "database " + name + ": " + reason + way_out(result);
+  const std::string detail = sql != nullptr ? sql : "";
+  const int kind = result & 0xFF;
+  if (kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB) {
+    throw DamagedDatabase(base::ErrorCode::storage_error, message, detail);
+  }
+  throw base::Error(base::ErrorCode::storage_error, message, detail);
 }
 
 }  // namespace

@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "libs/base/error.h"
+
 struct sqlite3;
 struct sqlite3_stmt;
 
@@ -17,6 +19,12 @@ namespace store {
 
 /// How long a statement waits for another connection's lock before it fails.
 inline constexpr std::chrono::milliseconds kBusyTimeout{5000};
+
+/// The file is no database, or its content is broken. Who keeps only a cache in it may delete it and begin again.
+class DamagedDatabase : public base::Error {
+ public:
+  using base::Error::Error;
+};
 
 /// A prepared statement. Parameters count from 1 (?1, ?2, ...), columns from 0. Must not outlive its connection.
 class Statement {

@@ -137,6 +137,7 @@ TEST(SqliteErrors, NameTheFileTheReasonAndTheWayOut) {
   const auto damaged = folder.path() / "damaged.sqlite";
   std::ofstream(damaged) << std::string(4096, 'x');
   EXPECT_THAT(storage_error_of([&] { Sqlite::open(damaged); }), HasSubstr("damaged"));
+  EXPECT_THROW(Sqlite::open(damaged), DamagedDatabase);
 }
 
 TEST(SqliteErrors, KeepTheStatementForTheLogOnly) {
