@@ -124,10 +124,10 @@ void Canvas::paint(const Paint& paint) {
 }
 
 void Canvas::contour(const Path& shape, Color color, double width) {
-  stroke(shape, color, {.width = width * 1.5, .cap = Cap::round});
+  // Outside the shape this leaves 0.7 of the width above, 0.8 left, 1.0 right and 1.1 below.
   const Saved saved = save();
-  translate({width * 0.12, width * 0.28});
-  stroke(shape, color, {.width = width * 1.7, .cap = Cap::round});
+  translate({width * 0.11, width * 0.20});
+  stroke(shape, color, {.width = width * 1.82, .cap = Cap::round});
 }
 
 void Canvas::inset(const Path& shape, Point shift, const Paint& paint) {

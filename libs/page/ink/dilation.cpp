@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace page {
 namespace {
@@ -11,6 +12,20 @@ constexpr int kBlock = 64;
 constexpr int kReach = 2;
 
 using Byte = std::uint8_t;
+
+/// out[i] = the greatest of the three, for one block. On copies: so the compiler need not fear that `out` overlaps the
+/// others, and takes whole vectors.
+void max3(const Byte* a, const Byte* b, const Byte* c, Byte* out) {
+  Byte x[kBlock];
+  Byte y[kBlock];
+  Byte z[kBlock];
+  std::memcpy(x, a, kBlock);
+  std::memcpy(y, b, kBlock);
+  std::memcpy(z, c, kBlock);
+  for (int i = 0; i < kBlock; ++i) x[i] = x[i] > y[i] ? x[i] : y[i];
+  for (int i = 0; i < kBlock; ++i) x[i] = x[i] > z[i] ? x[i] : z[i];
+  std::memcpy(out, x, kBlock);
+}
 
 /// A disc is grown as a sum of short strokes in eight directions, which makes a polygon of sixteen sides. Counts of
 /// passes: each adds the stroke from -(x, y) to (x, y).
@@ -93,9 +108,7 @@ class Grower {
       const Byte* after = row(now_, at + y) + x;
       Byte* out = row(next, at);
       for (int block = 0; block < stride_; block += kBlock) {
-        Byte most[kBlock];
-        for (int i = 0; i < kBlock; ++i) most[i] = std::max(here[block + i], before[block + i]);
-        for (int i = 0; i < kBlock; ++i) out[block + i] = std::max(most[i], after[block + i]);
+        max3(here + block, before + block, after + block, out + block);
       }
       // What ran over the right edge must not enter the next row from the left.
       std::fill(out + mask_.width, out + stride_, Byte{0});
