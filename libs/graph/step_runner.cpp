@@ -73,6 +73,9 @@ void StepRunner::run_on_threads(std::span<const StepTask> tasks, Step step) {
     } catch (const base::Error& error) {
       board.fail(error);
       board.node_is_done();
+    } catch (const std::exception& error) {  // the branches that run already must still be waited for
+      board.fail({base::ErrorCode::internal, "a branch could not be started", error.what()});
+      board.node_is_done();
     }
   }
   board.attend();
