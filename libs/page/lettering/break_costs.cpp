@@ -11,7 +11,11 @@ namespace {
 
 constexpr double kPhraseBetweenKanji = 8;
 constexpr double kPhraseBetweenKatakana = 14;
+/// The model sees a phrase where the dictionary sees the inside of a word (一文|字, 読み|書き): a guess, not a break.
+constexpr double kPhraseInsideWord = 11;
 constexpr double kWord = 12;
+/// From hiragana to kanji or katakana: where phrases begin as a rule, though the model did not say so (ずつ|順番に).
+constexpr double kWordAfterHiragana = 3;
 /// A particle or an auxiliary torn from what it follows.
 constexpr double kParticle = 28;
 constexpr double kSuffix = 40;
@@ -40,7 +44,8 @@ bool is_word_of_latin(char32_t before, char32_t after) {
   return is_latin(before) && is_latin(after);
 }
 
-double phrase_cost(char32_t before, char32_t after) {
+double phrase_cost(char32_t before, char32_t after, bool word) {
+  if (!word) return kPhraseInsideWord;
   if (is_kanji(before) && is_kanji(after)) return kPhraseBetweenKanji;
   if (is_katakana(before) && is_katakana(after)) return kPhraseBetweenKatakana;
   return kBreakAtPhrase;
@@ -54,6 +59,7 @@ double word_cost(std::u32string_view text, std::size_t at) {
   if (is_kanji(before) && kSuffixes.find(after) != std::u32string_view::npos) return kSuffix;
   if (is_hiragana(after)) return starts_a_hiragana_word(text.substr(at)) ? kWord : kParticle;
   if (is_latin(before) != is_latin(after)) return kAfterLatin;
+  if (is_hiragana(before) && (is_kanji(after) || is_katakana(after))) return kWordAfterHiragana;
   return kWord;
 }
 
@@ -75,7 +81,7 @@ std::vector<double> break_costs(const Lettering& lettering, std::u32string_view 
     } else if (ends_a_breath(before)) {
       costs[i] = kBreakAfterBreath;
     } else if (phrases[i]) {
-      costs[i] = phrase_cost(before, after);
+      costs[i] = phrase_cost(before, after, words[i]);
     } else {
       costs[i] = words[i] ? word_cost(text, i) : kBreakInWord;
     }
