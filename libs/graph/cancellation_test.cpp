@@ -113,6 +113,20 @@ TEST(FailureOfABranch, StopsItsSiblingAndIsTheOneReported) {
   }
 }
 
+TEST(FailureOfABranch, IsReportedAlsoWhenTheRunIsCancelledAfterIt) {
+  std::stop_source stop;
+  TrailGraph declared = trail_graph();
+  declared.add_node("good", [&](const Trail&, TrailContext& context) -> Mark {
+    wait_for_stop(context.stop());  // the sibling has failed
+    stop.request_stop();
+    throw base::Error(ErrorCode::unavailable, "torn off");
+  });
+  declared.add_node("bad", [](const Trail&) -> Mark { throw base::Error(ErrorCode::model_refused, "refused"); });
+  const auto graph = std::move(declared.entry("good").entry("bad").finish("good").finish("bad")).compile();
+  const base::Error error = error_of([&] { graph.invoke({}, {.stop = stop.get_token()}); });
+  EXPECT_EQ(error.public_message(), "refused");
+}
+
 TEST(FailureOfABranch, EndsThePauseOfASiblingThatRetries) {
   Gate retrying;
   TrailGraph declared = trail_graph();

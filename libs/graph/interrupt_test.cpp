@@ -28,6 +28,23 @@ TrailGraph line(NodeOptions middle = {}) {
                        .finish("c"));
 }
 
+TEST(Interrupt, AnswersAgainWhenTheNodeIsRetried) {
+  TrailGraph declared = trail_graph();
+  declared.add_node("ask",
+                    [](const Trail& trail, TrailContext& context) {
+                      Mark made = ask_title(trail, context);
+                      if (context.attempt() == 1) throw base::Error(ErrorCode::model_error, "once");
+                      return made;
+                    },
+                    {.retry = {.attempts_max = 2}});
+  const auto graph =
+      std::move(declared.entry("ask").finish("ask")).compile(fake_settings(std::make_shared<FakeWaiter>()));
+  const auto paused = graph.invoke({});
+  const auto done = graph.resume_from(*paused.checkpoint, {.answer = base::Json("Tea")});
+  EXPECT_EQ(done.status, RunStatus::finished);
+  EXPECT_EQ(done.state.title, "Tea");
+}
+
 TEST(Interrupt, FromInsideANodeComesBackWithTheAnswer) {
   const auto graph = line().compile();
   auto paused = graph.invoke({});

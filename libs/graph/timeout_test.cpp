@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "libs/graph/memory_checkpointer.h"
 #include "libs/graph/trail_graph.h"
 
 namespace graph {
@@ -49,6 +50,30 @@ TEST_F(Timeout, FiresTheStopTokenOfTheNode) {
 TEST_F(Timeout, DiscardsWhatComesTooLate) {
   const auto graph = single([&](const Trail&, TrailContext& context) { return take(11s, context); }, {.timeout = 10s});
   EXPECT_EQ(error_of([&] { graph.invoke({}); }).code(), ErrorCode::timeout);
+}
+
+TEST_F(Timeout, KeepsNothingOfWhatComesTooLate) {
+  MemoryCheckpointer<Trail, Mark> checkpointer;
+  const TrailGraph::Options options{.checkpointer = &checkpointer, .run = RunId("r")};
+  TrailGraph declared = trail_graph();
+  Gate quick_is_kept;
+  int slow_runs = 0;
+  declared.add_node("quick", visit);
+  declared.add_node("slow",
+                    [&](const Trail&, TrailContext& context) {
+                      if (++slow_runs > 1) return mark("slow in time");
+                      quick_is_kept.pass();
+                      return take(11s, context);
+                    },
+                    {.timeout = 10s});
+  declared.entry("quick").entry("slow").finish("quick").finish("slow");
+  const auto graph = std::move(declared).compile(fake_settings(waiter_));
+  TrailGraph::Options watching = options;
+  watching.sink = [&](const TrailGraph::StreamEvent& event) {
+    if (std::holds_alternative<NodeFinished<Mark>>(event)) quick_is_kept.open();
+  };
+  EXPECT_EQ(error_of([&] { graph.invoke({}, watching); }).code(), ErrorCode::timeout);
+  EXPECT_THAT(graph.resume({}, options).state.visited, ElementsAre("quick", "slow in time"));
 }
 
 TEST_F(Timeout, WaitsForANodeThatIgnoresIt) {
@@ -114,6 +139,18 @@ TEST_F(Timeout, OfTheRunReachesIntoTheNodeAndIsNotRetried) {
   EXPECT_EQ(error.code(), ErrorCode::timeout);
   EXPECT_EQ(error.public_message(), "the run passed its deadline in node 'slow'");
   EXPECT_THAT(error.detail(), HasSubstr("torn off"));
+}
+
+TEST_F(Timeout, OfTheRunIsNotTakenForThatOfTheNode) {
+  const auto graph = single(
+      [&](const Trail&, TrailContext& context) -> Mark {
+        take(61s, context);  // both have passed
+        throw base::Error(ErrorCode::unavailable, "torn off");
+      },
+      {.timeout = 60s});
+  const base::Deadline deadline = base::Deadline::after(30s, waiter_->clock());
+  EXPECT_EQ(error_of([&] { graph.invoke({}, {.deadline = deadline}); }).public_message(),
+            "the run passed its deadline in node 'slow'");
 }
 
 TEST_F(Timeout, OfTheRunIsSeenBetweenSteps) {
