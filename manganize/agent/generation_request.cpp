@@ -1,0 +1,145 @@
+#include "manganize/agent/generation_request.h"
+
+#include <array>
+
+#include "libs/base/error.h"
+#include "libs/base/json.h"
+#include "libs/base/utf8.h"
+
+namespace manganize {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::Json;
+
+constexpr std::string_view kOnlyLayout = "4koma";
+constexpr std::size_t kNameCharactersMax = 255;
+
+[[noreturn]] void refuse(std::string message) {
+  throw Error(ErrorCode::invalid_request, std::move(message));
+}
+
+std::string shown(const Json& value) {
+  const std::string text = boost::json::serialize(value);
+  constexpr std::size_t kShownMax = 80;
+  return base::code_point_count(text) <= kShownMax ? text : std::string(base::prefix_of(text, kShownMax)) + "…";
+}
+
+// The member, or nullptr when absent or null: the two mean the same to callers in most languages.
+const Json* member(const Json& object, std::string_view key) {
+  const Json* found = base::find(object, key);
+  return found == nullptr || found->is_null() ? nullptr : found;
+}
+
+std::optional<std::string> text_member(const Json& object, std::string_view key, std::string_view path) {
+  const Json* found = member(object, key);
+  if (found == nullptr) return std::nullopt;
+  if (!found->is_string()) refuse(std::string(path) + " is " + shown(*found) + "; it must be a string");
+  return std::string(found->get_string());
+}
+
+bool is_blank(std::string_view text) {
+  constexpr std::string_view kIdeographicSpace = "\xE3\x80\x80";
+  while (!text.empty()) {
+    if (text.starts_with(kIdeographicSpace)) {
+      text.remove_prefix(kIdeographicSpace.size());
+    } else if (text.find_first_of(" \t\r\n\f\v") == 0) {
+      text.remove_prefix(1);
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+void check_text(std::string_view what, std::string_view text) {
+  if (const auto bad = base::find_invalid_utf8(text)) {
+    refuse(std::string(what) + " is not valid UTF-8 at byte " + std::to_string(*bad) + "; convert it to UTF-8");
+  }
+  if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
+    refuse(std::string(what) + " holds a NUL byte at byte " + std::to_string(nul) + "; give plain text");
+  }
+}
+
+GivenSource source_from_json(const Json& json) {
+  if (!json.is_object()) refuse("source is " + shown(json) + "; it must be an object with kind and value");
+  const std::string kind = text_member(json, "kind", "source.kind").value_or("");
+  if (kind == "url" || kind == "upload") {
+    refuse("source.kind is '" + kind + "', which this release does not read; send the text itself with kind 'text'");
+  }
+  if (kind != "text") refuse("source.kind is '" + kind + "'; it must be 'text'");
+  GivenSource source;
+  source.text = text_member(json, "value", "source.value").value_or("");
+  source.name = text_member(json, "name", "source.name").value_or("");
+  check_text("source.value", source.text);
+  check_text("source.name", source.name);
+  if (is_blank(source.text)) refuse("source.value is empty; give the text to explain");
+  if (source.text.size() > kSourceBytesMax) {
+    refuse("source.value has " + std::to_string(source.text.size()) + " bytes; the limit is " +
+           std::to_string(kSourceBytesMax) + "; send the part that matters");
+  }
+  if (base::code_point_count(source.name) > kNameCharactersMax) {
+    refuse("source.name has more than " + std::to_string(kNameCharactersMax) + " characters");
+  }
+  return source;
+}
+
+double threshold_from_json(const Json& json) {
+  if (!json.is_number()) refuse("relevance_threshold is " + shown(json) + "; it must be a number from 0 to 1");
+  const double threshold = json.to_number<double>();
+  if (!(threshold >= 0 && threshold <= 1)) {
+    refuse("relevance_threshold is " + shown(json) + "; it must lie from 0 to 1");
+  }
+  return threshold;
+}
+
+void read_resume(const Json& json, GenerationRequest& request) {
+  if (!json.is_object()) refuse("resume is " + shown(json) + "; it must be an object with research and scenario");
+  if (const Json* research = member(json, "research")) request.research = fact_sheet_from_json(*research);
+  if (const Json* scenario = member(json, "scenario")) request.scenario = scenario_from_json(*scenario);
+}
+
+}  // namespace
+
+void check_topic(std::string_view topic) {
+  check_text("topic", topic);
+  if (is_blank(topic)) refuse("topic is empty; say what the page should explain, or give a source");
+  const std::size_t characters = base::code_point_count(topic);
+  if (characters > kTopicCharactersMax) {
+    refuse("topic has " + std::to_string(characters) + " characters; the limit is " +
+           std::to_string(kTopicCharactersMax) + "; give a longer text as a file");
+  }
+}
+
+GenerationRequest generation_request_from_json(const Json& payload) {
+  if (!payload.is_object()) refuse("the payload is " + shown(payload) + "; it must be an object with a topic");
+  GenerationRequest request;
+  request.topic = text_member(payload, "topic", "topic").value_or("");
+  if (const Json* source = member(payload, "source")) request.source = source_from_json(*source);
+  if (const Json* resume = member(payload, "resume")) read_resume(*resume, request);
+  const bool topic_may_be_empty = request.source.has_value() || request.research.has_value();
+  if (!topic_may_be_empty || !is_blank(request.topic)) check_topic(request.topic);
+
+  if (const auto character = text_member(payload, "character_name", "character_name")) {
+    if (is_blank(*character))
+      refuse("character_name is empty; leave it out for '" + std::string(kDefaultCharacter) + "'");
+    request.character_name = *character;
+  }
+  if (const auto language = text_member(payload, "language", "language")) {
+    request.language = language_from(*language);
+    if (!request.language) refuse("language is '" + *language + "'; it must be 'ja' or 'en'");
+  }
+  if (const auto layout = text_member(payload, "layout", "layout"); layout && *layout != kOnlyLayout) {
+    refuse("layout is '" + *layout + "'; this release draws '" + std::string(kOnlyLayout) + "'");
+  }
+  if (const Json* threshold = member(payload, "relevance_threshold")) {
+    request.relevance_threshold = threshold_from_json(*threshold);
+  }
+  if (member(payload, "revision") != nullptr) {
+    refuse("revision is given, but this release does not revise pages; send the request without it");
+  }
+  return request;
+}
+
+}  // namespace manganize

@@ -1,0 +1,78 @@
+#include "manganize/agent/service.h"
+
+#include <exception>
+#include <string>
+#include <utility>
+
+#include "libs/base/error.h"
+#include "libs/base/json.h"
+
+namespace manganize {
+namespace {
+
+constexpr std::chrono::seconds kHeartbeat{15};
+// Fonts, dictionaries and curves are worked on by libraries that were not written for small stacks.
+constexpr std::size_t kStackBytes = 4 << 20;
+constexpr int kBadRequest = 400;
+
+agentcore::Response refusal(const base::Error& error) {
+  return {.status = kBadRequest,
+          .content_type = "application/json",
+          .body = base::to_text(error_event(error)),
+          .headers = {},
+          .stream = {}};
+}
+
+void send(agentcore::EventSink& sink, const base::JsonObject& event) {
+  const std::string type(event.at("type").as_string());
+  sink.send(event, {.name = type, .id = {}});
+}
+
+void log_failure(base::Logger& logger, const agentcore::Context& context, const base::Error& error) {
+  base::JsonObject fields{{"requestId", context.request_id()},
+                          {"errorType", std::string(base::name(error.code()))},
+                          {"errorMessage", std::string(error.what())}};
+  if (context.session_id()) fields["sessionId"] = *context.session_id();
+  logger.write(base::LogLevel::warning, "generation failed", fields);
+}
+
+// The boundary of a generation: whatever fails becomes the one `error` event that ends the stream.
+void run(const Generation& generation, GenerationRequest request, const agentcore::Context& context,
+         agentcore::EventSink& sink, base::Logger& logger) {
+  try {
+    generation.run(std::move(request), {context.stop_token(), context.deadline()},
+                   [&sink](const base::JsonObject& event) { send(sink, event); });
+  } catch (const base::Error& error) {
+    log_failure(logger, context, error);
+    send(sink, error_event(error));
+  } catch (const std::exception& unexpected) {
+    const base::Error error(base::ErrorCode::internal,
+                            "the page could not be made because of a defect; please report it", unexpected.what());
+    log_failure(logger, context, error);
+    send(sink, error_event(error));
+  }
+}
+
+}  // namespace
+
+void serve_generations(agentcore::App& app, const Generation& generation, base::Logger& logger) {
+  app.entrypoint([&generation, &logger](const base::Json& payload, const agentcore::Context& context) {
+    try {
+      return agentcore::Answer(
+          agentcore::Stream([&generation, &logger, context, request = generation_request_from_json(payload)](
+                                agentcore::EventSink& sink) { run(generation, request, context, sink, logger); }));
+    } catch (const base::Error& error) {
+      if (error.code() != base::ErrorCode::invalid_request) throw;
+      return agentcore::Answer(refusal(error));
+    }
+  });
+}
+
+agentcore::AppOptions service_options() {
+  agentcore::AppOptions options;
+  options.heartbeat = kHeartbeat;
+  options.invocation_stack_bytes = kStackBytes;
+  return options;
+}
+
+}  // namespace manganize

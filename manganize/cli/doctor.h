@@ -1,0 +1,16 @@
+#pragma once
+
+// `manganize doctor`: looks at everything a generation needs, says what is wrong and how to mend it.
+
+#include <cstdio>
+#include <filesystem>
+
+#include "manganize/settings/settings.h"
+
+namespace manganize {
+
+/// Prints one line per check to `out`: "ok" or "FAIL" with the way to mend it. True when all are well. `programs` is
+/// the folder of manganize-agent. Changes nothing but the data folder, which it makes if it can.
+bool doctor(const Folders& folders, const std::filesystem::path& programs, std::FILE* out);
+
+}  // namespace manganize

@@ -1,0 +1,30 @@
+#pragma once
+
+// `manganize generate`: from a source on the command line to a page on the disk, through an agent process of its own.
+
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+
+#include "libs/base/clock.h"
+#include "manganize/cli/progress_view.h"
+#include "manganize/language/language.h"
+#include "manganize/settings/settings.h"
+
+namespace manganize {
+
+struct GenerateOptions {
+  std::string source;  ///< a topic, the path of a file, or "-" for standard input
+  std::string character;
+  std::optional<std::filesystem::path> output;  ///< the PNG; else a folder below output/
+  std::optional<Language> language;
+  std::chrono::seconds time_max{600};  ///< AGENTCORE_TIMEOUT
+};
+
+/// Makes one page. Progress and the end go to `view`. Throws base::Error; nothing is written and no process is left
+/// then.
+void generate(const GenerateOptions& options, const Folders& folders, const std::filesystem::path& agent_program,
+              const base::Clock& clock, ProgressView& view, const std::stop_token& stop);
+
+}  // namespace manganize
