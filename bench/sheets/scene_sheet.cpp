@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "bench/sheets/picture_file.h"
+#include "libs/page/figure/cast.h"
+#include "libs/page/figure/figure.h"
 #include "libs/page/scene/effect.h"
 #include "libs/page/scene/foreground.h"
 #include "libs/page/scene/luminance.h"
@@ -51,6 +53,40 @@ void draw_sheet(const std::vector<Cell>& cells, int columns, double aspect, cons
     page::draw_scene(canvas, panel, cells[i].scene, cells[i].daylight, 1);
     if (cells[i].foreground) page::draw_foreground(canvas, panel, cells[i].scene, cells[i].daylight);
     canvas.stroke(page::Path::rectangle(panel), kFrame, {.width = 8, .join = page::Join::miter});
+  }
+  sheets::write_png(canvas, path);
+}
+
+/// Two people in every place, as a panel shows them: do they stand out, does the place still tell itself?
+void draw_people(const std::vector<Cell>& cells, int columns, const std::string& path) {
+  constexpr double kWidth = 1432;
+  constexpr double kHeight = 594;
+  constexpr double kShrink = 0.42;
+  constexpr double kGap = 12;
+  const int rows = (static_cast<int>(cells.size()) + columns - 1) / columns;
+  Canvas canvas(static_cast<int>(columns * (kWidth * kShrink + kGap) + kGap),
+                static_cast<int>(rows * (kHeight * kShrink + kGap) + kGap));
+  canvas.paint(kPaper);
+  const page::Look kurage = page::built_in_look("kurage").value();
+  const page::Look partner = page::built_in_look("partner").value();
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const auto column = static_cast<double>(i % static_cast<std::size_t>(columns));
+    const auto row = static_cast<double>(i / static_cast<std::size_t>(columns));
+    const auto saved = canvas.save();
+    canvas.translate({kGap + column * (kWidth * kShrink + kGap), kGap + row * (kHeight * kShrink + kGap)});
+    canvas.scale(kShrink);
+    const Box panel{0, 0, kWidth, kHeight};
+    const auto inside = canvas.clip(page::Path::rectangle(panel));
+    page::draw_scene(canvas, panel, cells[i].scene, cells[i].daylight, 1);
+    const double y = cells[i].foreground ? 330 : 360;
+    page::draw_figure_with_halo(
+        canvas, {.look = partner, .expression = page::Expression::thinking, .pose = page::Pose::think, .turn = -0.7},
+        {900, y}, 1.45);
+    page::draw_figure_with_halo(
+        canvas, {.look = kurage, .expression = page::Expression::happy, .pose = page::Pose::explain, .turn = 0.7},
+        {530, y}, 1.45);
+    if (cells[i].foreground) page::draw_foreground(canvas, panel, cells[i].scene, cells[i].daylight);
+    canvas.stroke(page::Path::rectangle(panel), kFrame, {.width = 12, .join = page::Join::miter});
   }
   sheets::write_png(canvas, path);
 }
@@ -108,6 +144,13 @@ int main(int argc, char** argv) {
   draw_sheet(day, 6, 1.0, directory + "/scenes-square.png");
   draw_sheet(day, 6, 0.7, directory + "/scenes-upright.png");
   draw_sheet(times, 3, 1.8, directory + "/scenes-daylight.png");
+  std::vector<Cell> people;
+  for (const Cell& cell : day) people.push_back({cell.scene, cell.daylight, page::has_foreground(cell.scene)});
+  for (const Scene scene : {Scene::desk, Scene::cafe, Scene::library}) {
+    people.push_back({scene, Daylight::evening, true});
+    people.push_back({scene, Daylight::night, true});
+  }
+  draw_people(people, 3, directory + "/scenes-people.png");
   draw_grounds(directory + "/grounds.png");
   return 0;
 }
