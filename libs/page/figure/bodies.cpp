@@ -127,9 +127,9 @@ class Collector {
     }
     if (hair.long_back) head_box(BodyPart::hair, {-146, 10, 146, 222});
     if (view_.look.hair == HairStyle::bun) head_ellipse(BodyPart::hair, Box::around({-view_.turn * 3, -140}, 48, 40));
-    if (view_.look.hair == HairStyle::ponytail) head_box(BodyPart::hair, Box{22, -162, 178, 134});
+    if (view_.look.hair == HairStyle::ponytail) head_box(BodyPart::hair, Box{18, -164, 180, 138});
     if (hair.tails_on_both_sides) {
-      const Box tail = view_.look.hair == HairStyle::twintails ? Box{98, -92, 202, 214} : Box{54, 70, 118, 228};
+      const Box tail = view_.look.hair == HairStyle::twintails ? Box{94, -94, 207, 218} : Box{50, 66, 120, 232};
       for (const double side : kSides) head_box(BodyPart::hair, mirrored_if(tail, side).moved({-view_.turn * 6, 0}));
     }
     if (view_.look.ahoge) head_box(BodyPart::hair, {-10, -160, 38, -108});

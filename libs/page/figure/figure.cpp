@@ -8,10 +8,13 @@
 namespace page {
 namespace {
 
-const Box kBelow{-400, 0, 400, 800};
-
-Path below(double y) {
-  return Path::rectangle({kBelow.x0, y, kBelow.x1, y + kBelow.y1});
+/// Everything below y, moved down to the next row of pixels: an edge between rows would leave a faint scar across what
+/// is drawn again below it.
+Path below(const Canvas& canvas, double y) {
+  const double row = canvas.to_device({0, y}).y;
+  const double rows_per_unit = canvas.to_device({0, y + 1}).y - row;
+  const double snapped = rows_per_unit > 0 ? y + (std::ceil(row) - row) / rows_per_unit : y;
+  return Path::rectangle({-400, snapped, 400, 800});
 }
 
 /// One drawing of one figure in its own units.
@@ -57,7 +60,7 @@ class Drawing {
         arm.draw_whole(canvas_);
       }
     }
-    draw_clothes(canvas_, view_);
+    draw_cape(canvas_, view_);
   }
 
   /// Torso and arms are outlined together and filled together, so that no shoulder seam shows.
@@ -67,22 +70,22 @@ class Drawing {
     }
     canvas_.contour(torso_shape(view_), view_.color.line, kLine);
     for (const Arm& arm : arms_) arm.draw_outline(canvas_);
-    for (const Arm& arm : arms_) {
-      if (arm.layer() != ArmLayer::over_torso) arm.draw_fill(canvas_);
-    }
+    for (const Arm& arm : arms_) arm.draw_fill(canvas_);
     draw_clothes(canvas_, view_);
     for (const Arm& arm : arms_) {
       if (arm.layer() == ArmLayer::beside) draw_arm_seam(arm);
     }
+    draw_collar(canvas_, view_);
     for (const Arm& arm : arms_) {
       if (arm.layer() == ArmLayer::over_torso) draw_arm_over_torso(arm);
     }
+    draw_collar_bow(canvas_, view_);
   }
 
   /// The line between a hanging arm and the torso, only below the armpit.
   void draw_arm_seam(const Arm& arm) {
     if (arm.hangs()) {
-      const auto clip = canvas_.clip(below(arm.shoulder().y + 8));
+      const auto clip = canvas_.clip(below(canvas_, arm.shoulder().y + 8));
       arm.draw_hand(canvas_);
       canvas_.contour(arm.sleeve(), view_.color.line, kLine * 0.85);
       arm.draw_fill(canvas_);
@@ -90,14 +93,14 @@ class Drawing {
     arm.draw_cuff(canvas_);
   }
 
-  /// The shoulder end gets no line of its own.
+  /// Once more below the armpit: the shoulder stays merged with the torso, and collar and lapels stay whole.
   void draw_arm_over_torso(const Arm& arm) {
     {
-      const auto clip = canvas_.clip(below(arm.shoulder().y + 6));
+      const auto clip = canvas_.clip(below(canvas_, arm.shoulder().y + 6));
       arm.draw_hand(canvas_);
       canvas_.contour(arm.sleeve(), view_.color.line, kLine * 0.9);
+      arm.draw_fill(canvas_);
     }
-    arm.draw_fill(canvas_);
     arm.draw_cuff(canvas_);
   }
 

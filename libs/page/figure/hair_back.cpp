@@ -94,9 +94,11 @@ void draw_back(Canvas& canvas, const View& view, const HairShape& hair) {
     const auto clip = canvas.clip(shape);
     canvas.fill(Path::ellipse({0, 40}, 98, 78), with_alpha(color.hair_line, 0.28));
     if (hair.long_back) {
-      canvas.fill(
-          Path::rectangle({-92, 70, 92, 190}),
-          Paint::vertical(70, 180, {{0, with_alpha(color.hair_line, 0.30)}, {1, with_alpha(color.hair_line, 0)}}));
+      // Behind the shoulders; round, because the edge of a box would show.
+      canvas.fill(Path::circle({0, 96}, 104), Paint::radial({0, 96}, 104,
+                                                            {{0, with_alpha(color.hair_line, 0.42)},
+                                                             {0.55, with_alpha(color.hair_line, 0.30)},
+                                                             {1, with_alpha(color.hair_line, 0)}}));
     }
   }
   if (hair.long_back) draw_long_hair_depth(canvas, view, shape);

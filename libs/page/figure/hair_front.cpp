@@ -34,7 +34,7 @@ Path highlight_band(const View& view, double half_width, double depth, double lo
 }
 
 void draw_highlight(Canvas& canvas, const View& view, const HairShape& hair) {
-  canvas.fill(Path::rectangle({-130, -121, 130, -10}),
+  canvas.fill(Path::rectangle({-160, -121, 160, -10}),
               Paint::vertical(-121, -10, {{0, rgb(0xFFFFFF, 0)}, {0.5, rgb(0xFFFFFF, 0.2)}, {1, rgb(0xFFFFFF, 0)}}));
   if (hair.shine <= 0) return;
   // Pure white on dark hair would look like snow.

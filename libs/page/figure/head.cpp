@@ -159,7 +159,7 @@ void draw_brow(Canvas& canvas, const View& view, double side, BrowLayer layer) {
   const double width = view.build.male ? 8 : 6.2;
   const std::vector<Point> curve = {{-16, 2}, {-4, -brow.bow}, {16, 1}};
   if (layer == BrowLayer::rim) {
-    canvas.ink(curve, {width + 4, 0.6, 0.4}, mix(color.hair_tip, color.skin, 0.30));
+    canvas.ink(curve, {width + 4, 0.6, 0.4}, mix(color.hair_tip, color.skin, 0.18));
   } else {
     canvas.ink(curve, {width, 0.5, 0.12}, dark);
   }

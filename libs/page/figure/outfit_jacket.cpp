@@ -57,24 +57,6 @@ void draw_open_front(Canvas& canvas, const View& view) {
   }
 }
 
-void draw_lapels(Canvas& canvas, const View& view, const JacketShapes& shapes) {
-  const Palette& color = view.color;
-  const Outfit outfit = view.look.outfit;
-  const Color cloth = outfit == Outfit::suit ? mix(color.cloth, color.cloth_shade, 0.35) : color.cloth;
-  for (const double side : kSides) {
-    const Path lapel = view.body_path(shapes.lapel, side);
-    canvas.outlined(lapel, color.line, kLine * 0.6, cloth);
-    canvas.inset(lapel, {-4, -4}, with_alpha(color.cloth_shade, 0.8));
-    if (outfit == Outfit::blazer) {
-      canvas.ink({view.body({side * 34, 119}), view.body({side * 18, 133}), view.body({side * 4, 144})},
-                 {2.4, 0.6, 0.6}, color.trim);
-    }
-  }
-  for (const double side : kSides) {
-    canvas.outlined(view.body_path("M3,96 L19,84 L25,93 L12,107 Z", side), color.line, kLine * 0.55, color.shirt);
-  }
-}
-
 void draw_closing(Canvas& canvas, const View& view, double y) {
   const Palette& color = view.color;
   canvas.ink({view.body({1, y}), view.body({2, 170}), view.body({1, 191})}, {3, 0.6, 0.6}, color.line);
@@ -125,9 +107,27 @@ void draw_jacket(Canvas& canvas, const View& view) {
     const auto clip = canvas.clip(outfit == Outfit::labcoat ? torso_shape(view) : shirt);
     draw_tie(canvas, view);
   }
-  draw_lapels(canvas, view, shapes);
   if (outfit != Outfit::labcoat) draw_closing(canvas, view, shapes.closing_y);
   draw_breast_pocket(canvas, view);
+}
+
+void draw_lapels(Canvas& canvas, const View& view) {
+  const JacketShapes shapes = shapes_of(view.look.outfit);
+  const Palette& color = view.color;
+  const Outfit outfit = view.look.outfit;
+  const Color cloth = outfit == Outfit::suit ? mix(color.cloth, color.cloth_shade, 0.35) : color.cloth;
+  for (const double side : kSides) {
+    const Path lapel = view.body_path(shapes.lapel, side);
+    canvas.outlined(lapel, color.line, kLine * 0.6, cloth);
+    canvas.inset(lapel, {-4, -4}, with_alpha(color.cloth_shade, 0.8));
+    if (outfit == Outfit::blazer) {
+      canvas.ink({view.body({side * 34, 119}), view.body({side * 18, 133}), view.body({side * 4, 144})},
+                 {2.4, 0.6, 0.6}, color.trim);
+    }
+  }
+  for (const double side : kSides) {
+    canvas.outlined(view.body_path("M3,96 L19,84 L25,93 L12,107 Z", side), color.line, kLine * 0.55, color.shirt);
+  }
 }
 
 }  // namespace page

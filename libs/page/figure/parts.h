@@ -25,10 +25,17 @@ void draw_marks(Canvas& canvas, const View& view);
 void draw_legs_and_skirt(Canvas& canvas, const View& view);
 void draw_neck(Canvas& canvas, const View& view);
 Path torso_shape(const View& view);
-void draw_clothes(Canvas& canvas, const View& view);  ///< Fill and details of the torso; the cape with its outline.
+/// Fabric and front of a torso that has its outline. The cape is a garment of its own.
+void draw_clothes(Canvas& canvas, const View& view);
+/// What lies on the shoulders, over hanging arms: lapels, hood, and the shade of the chin.
+void draw_collar(Canvas& canvas, const View& view);
+/// The bow of a girl's blazer: over shade and sleeves, which would cut it.
+void draw_collar_bow(Canvas& canvas, const View& view);
 void draw_cape(Canvas& canvas, const View& view);
-void draw_jacket(Canvas& canvas, const View& view);  ///< Blazer, suit or lab coat over a torso that is already filled.
-void draw_hoodie(Canvas& canvas, const View& view);
+void draw_jacket(Canvas& canvas, const View& view);  ///< Blazer, suit or lab coat, without its lapels.
+void draw_lapels(Canvas& canvas, const View& view);
+void draw_hoodie(Canvas& canvas, const View& view);  ///< Without its hood.
+void draw_hood(Canvas& canvas, const View& view);
 void draw_apron(Canvas& canvas, const View& view);
 void draw_bow(Canvas& canvas, const View& view, Point at, double size, double turned);
 void draw_chin_shade(Canvas& canvas, const View& view, const Path& torso, Color shade);

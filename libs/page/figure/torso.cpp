@@ -91,11 +91,6 @@ void draw_cape(Canvas& canvas, const View& view) {
 }
 
 void draw_clothes(Canvas& canvas, const View& view) {
-  const Outfit outfit = view.look.outfit;
-  if (outfit == Outfit::cape) {
-    draw_cape(canvas, view);
-    return;
-  }
   const Path torso = torso_shape(view);
   const Color cloth = sleeve_color(view);
   const Color shade = sleeve_shade(view);
@@ -103,7 +98,7 @@ void draw_clothes(Canvas& canvas, const View& view) {
   canvas.inset(torso, {-8, -4},
                Paint::vertical(view.body({0, 122}).y, view.body({0, 158}).y,
                                {{0, with_alpha(shade, 0)}, {1, with_alpha(shade, 0.9)}}));
-  switch (outfit) {
+  switch (view.look.outfit) {
     case Outfit::hoodie:
       draw_hoodie(canvas, view);
       break;
@@ -118,9 +113,27 @@ void draw_clothes(Canvas& canvas, const View& view) {
     case Outfit::cape:
       break;
   }
-  draw_chin_shade(canvas, view, torso, with_alpha(mix(shade, view.color.line, 0.25), 0.35));
-  // After the shade: on a bow it would be a hard triangle.
-  if (outfit == Outfit::blazer && !view.build.male) draw_bow(canvas, view, view.body({0, 112}), 0.86, 0);
+}
+
+void draw_collar(Canvas& canvas, const View& view) {
+  switch (view.look.outfit) {
+    case Outfit::hoodie:
+      draw_hood(canvas, view);
+      break;
+    case Outfit::blazer:
+    case Outfit::suit:
+    case Outfit::labcoat:
+      draw_lapels(canvas, view);
+      break;
+    case Outfit::apron:
+    case Outfit::cape:
+      break;
+  }
+  draw_chin_shade(canvas, view, torso_shape(view), with_alpha(mix(sleeve_shade(view), view.color.line, 0.25), 0.35));
+}
+
+void draw_collar_bow(Canvas& canvas, const View& view) {
+  if (view.look.outfit == Outfit::blazer && !view.build.male) draw_bow(canvas, view, view.body({0, 112}), 0.86, 0);
 }
 
 }  // namespace page

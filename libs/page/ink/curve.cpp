@@ -1,6 +1,9 @@
 #include "libs/page/ink/curve.h"
 
+#include <optional>
+
 #include "libs/base/check.h"
+#include "libs/page/ink/polygon.h"
 
 namespace page {
 namespace {
@@ -20,6 +23,32 @@ Point normal(const std::vector<Point>& line, std::size_t i) {
   const Point d = line[std::min(i + 1, line.size() - 1)] - line[i == 0 ? 0 : i - 1];
   const double size = length(d);
   return size < 1e-9 ? Point{} : Point{-d.y / size, d.x / size};
+}
+
+/// Where the segments a-b and c-d cross.
+std::optional<Point> crossing(Point a, Point b, Point c, Point d) {
+  if (!segments_cross(a, b, c, d)) return std::nullopt;
+  const Point u = b - a;
+  const Point v = d - c;
+  const double t = ((c.x - a.x) * v.y - (c.y - a.y) * v.x) / (u.x * v.y - u.y * v.x);
+  return a + u * t;
+}
+
+/// The line without the loops that the inner side of a sharp bend makes: they would show in every shade.
+std::vector<Point> without_loops(const std::vector<Point>& line) {
+  std::vector<Point> out;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    out.push_back(line[i]);
+    if (i + 1 == line.size()) break;
+    for (std::size_t k = line.size() - 1; k > i + 2; --k) {
+      if (const auto at = crossing(line[i], line[i + 1], line[k - 1], line[k])) {
+        out.push_back(*at);
+        i = k - 1;
+        break;
+      }
+    }
+  }
+  return out;
 }
 
 /// Left side forward, then right side backward.
@@ -97,6 +126,8 @@ Path tube(const std::vector<Point>& through, const std::vector<double>& half_wid
     left.push_back(line[i] + side);
     right.push_back(line[i] - side);
   }
+  left = without_loops(left);
+  right = without_loops(right);
   if (end == TubeEnd::round) {
     const Point tip = line.back();
     const Point d = tip - line[line.size() - 2];

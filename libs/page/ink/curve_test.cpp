@@ -59,6 +59,19 @@ TEST(Tube, KeepsItsWidthsAndRoundsTheFarEndOnly) {
   EXPECT_NEAR(tube({{0, 0}, {0, 100}}, {10, 5}, TubeEnd::flat).control_box().y1, 100, 1e-9);
 }
 
+TEST(Tube, ASharpBendMakesNoLoopOnItsInnerSide) {
+  const std::vector<Point> bend = {{0, 0}, {45, 27}, {12, 50}};
+  const auto outline = tube(bend, {16, 16, 16}, TubeEnd::flat).flattened();
+  int crossings = 0;
+  for (std::size_t i = 0; i + 1 < outline.size(); ++i) {
+    for (std::size_t k = i + 2; k + 1 < outline.size(); ++k) {
+      crossings += segments_cross(outline[i], outline[i + 1], outline[k], outline[k + 1]) ? 1 : 0;
+    }
+  }
+  EXPECT_EQ(crossings, 0);
+  EXPECT_TRUE(contains(outline, {40, 27})) << "the elbow is still there";
+}
+
 TEST(Tube, ItsMiddleIsInside) {
   EXPECT_TRUE(contains(tube({{0, 0}, {40, 10}, {80, 60}}, {9, 7, 4}).flattened(), {40, 10}));
 }
