@@ -1,0 +1,35 @@
+#pragma once
+
+// One thread for foreign code that must run neither on the I/O thread nor on a handler's: callbacks of stop tokens, and
+// the author's own ping handler.
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace net::server {
+
+/// Runs what is posted, in order. The thread starts with the first post. Thread-safe.
+class SideThread {
+ public:
+  SideThread() = default;
+  /// Runs what is left, then ends.
+  ~SideThread();
+  SideThread(const SideThread&) = delete;
+  SideThread& operator=(const SideThread&) = delete;
+
+  void post(std::function<void()> work);
+
+ private:
+  void run();
+
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<std::function<void()>> queue_;
+  bool ending_ = false;
+  std::thread thread_;
+};
+
+}  // namespace net::server
