@@ -30,6 +30,7 @@ const Edges& allowed_edges() {
       {"page_layout", {"base", "page_ink", "page_lettering", "page_figure"}},
       {"page", {"base", "page_ink", "page_lettering", "page_figure", "page_scene", "page_board", "page_layout"}},
       {"agentcore_sdk", {"base", "net_server"}},
+      {"manganize_settings", {"base"}},
       {"manganize_language", {"base"}},
       {"manganize_characters", {"base"}},
       {"manganize_research", {"base", "sources", "manganize_language"}},
@@ -38,8 +39,13 @@ const Edges& allowed_edges() {
        {"base", "manganize_language", "manganize_characters", "manganize_scenario", "page", "page_ink", "page_figure",
         "page_scene", "page_board", "page_layout", "page_lettering"}},
       {"manganize_agent",
-       {"base", "graph", "sources", "agentcore_sdk", "manganize_language", "manganize_characters", "manganize_research",
-        "manganize_scenario", "manganize_drawing", "page"}},
+       {"base", "graph", "sources", "store", "agentcore_sdk", "manganize_settings", "manganize_language",
+        "manganize_characters", "manganize_research", "manganize_scenario", "manganize_drawing", "page",
+        "page_lettering"}},
+      // Reaches the agent over HTTP only; the rooms of the agent are here for the documents and for `doctor`.
+      {"manganize_cli",
+       {"base", "process", "net_client", "sources", "page_figure", "page_lettering", "manganize_settings",
+        "manganize_language", "manganize_characters", "manganize_research"}},
   };
   return kEdges;
 }

@@ -79,7 +79,7 @@ std::vector<Component> read_components(const std::vector<SourceFile>& files) {
   constexpr std::string_view kCall = "manganize_component(";
   std::vector<Component> components;
   for (const SourceFile& file : files) {
-    if (!file.path.ends_with("CMakeLists.txt")) continue;
+    if (!file.path.ends_with("CMakeLists.txt") || file.path.starts_with("bench/")) continue;
     for (std::size_t at = file.text.find(kCall); at != std::string::npos; at = file.text.find(kCall, at + 1)) {
       const std::vector<std::string> words = words_of_call(file.text, at + kCall.size());
       Component component{words.at(0), std::filesystem::path(file.path).parent_path().generic_string(), {}};

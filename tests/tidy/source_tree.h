@@ -32,7 +32,7 @@ struct Component {
   std::set<std::string> links;  ///< components only, public and private
 };
 
-/// Reads the manganize_component(...) calls of every CMakeLists.txt.
+/// Reads the manganize_component(...) calls of every CMakeLists.txt but those of benchmarks, which may know everything.
 std::vector<Component> read_components(const std::vector<SourceFile>& files);
 
 /// The component whose folder is the longest prefix of `path`; empty when none.
