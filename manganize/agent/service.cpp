@@ -11,8 +11,6 @@ namespace manganize {
 namespace {
 
 constexpr std::chrono::seconds kHeartbeat{15};
-// Fonts, dictionaries and curves are worked on by libraries that were not written for small stacks.
-constexpr std::size_t kStackBytes = 4 << 20;
 constexpr int kBadRequest = 400;
 
 agentcore::Response refusal(const base::Error& error) {
@@ -71,7 +69,6 @@ void serve_generations(agentcore::App& app, const Generation& generation, base::
 agentcore::AppOptions service_options() {
   agentcore::AppOptions options;
   options.heartbeat = kHeartbeat;
-  options.invocation_stack_bytes = kStackBytes;
   return options;
 }
 

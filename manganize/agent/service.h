@@ -13,7 +13,8 @@ namespace manganize {
 /// must outlive the app.
 void serve_generations(agentcore::App& app, const Generation& generation, base::Logger& logger);
 
-/// How the app of an agent of this kind is set up: heartbeat every 15 s, stacks that drawing fits in.
+/// How the app of an agent of this kind is set up: a heartbeat every 15 s. (Stages run on threads of the graph, since
+/// an invocation has a deadline; so the small stacks of handlers are enough.)
 agentcore::AppOptions service_options();
 
 }  // namespace manganize
