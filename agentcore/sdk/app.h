@@ -15,6 +15,7 @@
 #include <string>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "agentcore/sdk/answer.h"
 #include "agentcore/sdk/context.h"
@@ -36,6 +37,8 @@ struct AppOptions {
   std::optional<std::string> host{};
   /// Unset: the environment's PORT, else 8080. 0: a free port, see App::port().
   std::optional<std::uint16_t> port{};
+  /// Paths that are answered like /invocations.
+  std::vector<std::string> invocation_aliases{};
   /// A Unix socket to listen on besides; a stale socket file is replaced.
   std::optional<std::string> unix_path{};
 
@@ -118,9 +121,10 @@ class App {
   /// to the automatic status.
   void custom_ping(PingHandler handler);
 
-  /// Wraps every request but /ping, on the handler's thread; the first added is the outermost. It calls next() once, or
-  /// answers itself, and may change the response, whose events (if any) are produced after it has returned. An
-  /// exception from it is answered like one from the entrypoint; next() does not throw for the entrypoint's.
+  /// Wraps every request but /ping and WebSockets, on the handler's thread; the first added is the outermost. It calls
+  /// next() once, or answers itself, and may change the response, whose events (if any) are produced after it has
+  /// returned. An exception from it is answered like one from the entrypoint; next() does not throw for the
+  /// entrypoint's.
   void middleware(Middleware layer);
 
   /// Run in the order of their addition: the first before the app listens (an exception keeps it from starting), the

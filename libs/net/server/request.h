@@ -48,6 +48,9 @@ class Request {
   int version_ = 11;
 };
 
+/// `text` with its %XX escapes decoded; what is no escape stays as it is.
+std::string percent_decoded(std::string_view text);
+
 /// Whether the two are the same but for the case of ASCII letters.
 bool equals_ignoring_case(std::string_view left, std::string_view right) noexcept;
 

@@ -80,7 +80,9 @@ void append_head(std::string& out, const Response& response, const Framing& fram
   for (const auto& [name, value] : response.headers) {
     if (!is_the_servers(name)) append_header(out, name, value);
   }
-  if (framing.close) {
+  if (response.status == 101) {
+    out.append("connection: upgrade\r\n");
+  } else if (framing.close) {
     out.append("connection: close\r\n");
   } else if (framing.keep_alive) {
     out.append("connection: keep-alive\r\n");
@@ -93,7 +95,8 @@ std::string_view reason_phrase(int status) noexcept {
     int status;
     std::string_view text;
   };
-  static constexpr std::array<Phrase, 35> kPhrases = {{
+  static constexpr std::array<Phrase, 36> kPhrases = {{
+      {101, "Switching Protocols"},
       {200, "OK"},
       {201, "Created"},
       {202, "Accepted"},

@@ -28,6 +28,11 @@ Server::Server(const Addresses& addresses, const Options& options, Handler& hand
 }
 
 Server::~Server() {
+  close();
+}
+
+void Server::close() {
+  if (!loop_) return;
   loop_.reset();
   if (!unix_path_.empty()) ::unlink(unix_path_.c_str());
 }

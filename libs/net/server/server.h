@@ -48,6 +48,8 @@ class Server {
   /// Refuses new requests, waits for handlers up to `drain`, cancels them, waits again up to `cancel`. Answers that
   /// were given by then are sent (within `cancel`). `hurry` ends the draining early when it becomes true.
   Stopped stop(std::chrono::milliseconds drain, std::chrono::milliseconds cancel, const std::atomic<bool>& hurry);
+  /// After stop(): closes all connections, waits for handlers and ends the threads. port() stays.
+  void close();
 
  private:
   std::string unix_path_;
