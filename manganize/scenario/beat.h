@@ -70,10 +70,10 @@ struct Beat {
 
   std::string echo;  ///< what the partner repeats in surprise, without its ending; empty: nothing worth repeating
   Ending echo_ending = Ending::done;
+  std::string number;  ///< a number with its unit that it says, as written; empty when it says none
   Tone tone = Tone::neutral;
   bool warns = false;        ///< of a danger or failure
   bool turns = false;        ///< against what one would expect
-  bool has_number = false;   ///< with a unit
   bool asks_action = false;  ///< its answer is something one does
 
   std::optional<BoardContent> board;  ///< in the source's words; the page may prefer another

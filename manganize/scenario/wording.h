@@ -31,6 +31,7 @@ struct StepMessage {
   std::string from;
   std::string to;
   std::string label;
+  std::string note;  ///< what the label means, in the source's words; may be empty
 };
 
 /// What a place means to a family of texts.
@@ -42,7 +43,15 @@ enum class SoundEffect { fidget, nod, scribble, shock, stop, thud, silence, sigh
 enum class ReadingReason { too_few_sentences, too_few_beats, no_thread };
 
 /// Fixed remarks that claim nothing about the subject.
-enum class Remark { reading_opener, reading_answer, reading_close, reading_close_answer, steps_reaction };
+enum class Remark {
+  reading_opener,
+  reading_answer,
+  reading_board,  ///< points at a quotation too long for a balloon
+  reading_nod,
+  reading_close,
+  reading_close_answer,
+  steps_reaction
+};
 
 /// Immutable after construction: one object serves any number of threads.
 class Wording {
@@ -85,7 +94,8 @@ class Wording {
   /// `text` cut for a board: at most `characters_max`, at a boundary of the language; the whole when it fits.
   virtual std::string cut_for_board(std::string_view text, std::size_t characters_max) const = 0;
 
-  virtual std::optional<StepMessage> message_of(std::string_view step) const = 0;
+  /// The message that a step of `sheet` sends, when it is one.
+  virtual std::optional<StepMessage> message_of(std::string_view step, const FactSheet& sheet) const = 0;
   virtual TextFamily family_of(const FactSheet& sheet) const = 0;
 
   /// Asks why, where or when (titles such as 「なぜ空は青いのか」).

@@ -1,0 +1,355 @@
+#include "manganize/scenario/beat_choice.h"
+
+#include <algorithm>
+#include <bitset>
+#include <map>
+
+namespace manganize {
+namespace {
+
+// Sizes of the search (scenario.md section 4).
+constexpr std::size_t kWindowedFromFacts = 40;
+constexpr std::size_t kWindowFacts = 32;
+constexpr std::size_t kWindowStep = 10;
+constexpr std::size_t kLeadFacts = 25;
+constexpr std::array<std::size_t, kPanels> kCandidates = {6, 9, 8, 9};
+constexpr std::size_t kCommonInFacts = 12;  ///< a word in more sentences than this ties nothing together
+
+constexpr std::size_t kWordsMax = 256;
+using WordSet = std::bitset<kWordsMax>;
+
+bool holds(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::size_t topic_words_in(const ChoiceInput& input, const Beat& beat) {
+  return static_cast<std::size_t>(std::count_if(input.topic_words.begin(), input.topic_words.end(),
+                                                [&](const std::string& word) { return holds(beat.words, word); }));
+}
+
+double kind_score_second(BeatKind kind) {
+  switch (kind) {
+    case BeatKind::steps:
+      return 4.4;
+    case BeatKind::compare:
+      return 3.9;
+    case BeatKind::cause:
+    case BeatKind::question:
+      return 2.1;
+    case BeatKind::pair:
+      return 1.8;
+    case BeatKind::condition:
+    case BeatKind::explain:
+      return 1.6;
+    case BeatKind::howto:
+      return 1.3;
+    case BeatKind::named:
+      return 1.0;
+    case BeatKind::quote:
+      return -2;
+    case BeatKind::plain:
+      return -0.6;
+    default:
+      return 0;
+  }
+}
+
+double kind_score_first(BeatKind kind) {
+  switch (kind) {
+    case BeatKind::definition:
+    case BeatKind::named:
+      return 4;
+    case BeatKind::compare:
+      return 3;
+    case BeatKind::pair:
+      return 2.5;
+    case BeatKind::question:
+      return 1.5;
+    case BeatKind::steps:
+    case BeatKind::misconception:
+      return -4;
+    case BeatKind::quote:
+      return -2;
+    default:
+      return 0;
+  }
+}
+
+double kind_score_last(BeatKind kind) {
+  switch (kind) {
+    case BeatKind::advice:
+      return 2.5;
+    case BeatKind::howto:
+      return 1.5;
+    case BeatKind::plain:
+    case BeatKind::cause:
+    case BeatKind::condition:
+      return 0.8;
+    case BeatKind::steps:
+    case BeatKind::misconception:
+      return -3;
+    case BeatKind::quote:
+      return -2;
+    default:
+      return 0;
+  }
+}
+
+double score_as_turn(const Beat& beat) {
+  double score = 0;
+  if (beat.kind == BeatKind::misconception) score += 8;
+  if (beat.kind == BeatKind::contrast) score += 3.5;
+  if (beat.kind == BeatKind::plain) score -= 2.5;
+  if (beat.kind == BeatKind::quote) score -= 3.5;
+  if (beat.kind == BeatKind::steps) score -= 3;
+  const bool by_joint = beat.kind == BeatKind::misconception || beat.kind == BeatKind::contrast;
+  if (beat.turns && !by_joint) score += 2.5;
+  if (beat.warns) score += 1.8;
+  return score;
+}
+
+/// A candidate of one window with all that the combinations ask of it.
+struct Candidate {
+  std::size_t beat = 0;
+  double score = 0;
+  WordSet words;
+  std::size_t topic_words = 0;
+};
+
+std::string first_line(const Beat& beat) {
+  return beat.asked.empty() ? std::string() : beat.asked.front().text;
+}
+
+bool says(const Beat& beat, const std::string& word) {
+  for (const Speech& speech : beat.asked) {
+    if (speech.text.find(word) != std::string::npos) return true;
+  }
+  return beat.term.find(word) != std::string::npos;
+}
+
+/// Facts shared by two beats: the same sentence must not be said twice.
+bool share_a_fact(const Beat& a, const Beat& b) {
+  const auto speaks = [](const Beat& beat, std::size_t fact) {
+    return beat.fact == fact || std::find(beat.others.begin(), beat.others.end(), fact) != beat.others.end();
+  };
+  if (speaks(b, a.fact)) return true;
+  return std::any_of(a.others.begin(), a.others.end(), [&](std::size_t fact) { return speaks(b, fact); });
+}
+
+/// The search of one window.
+class Window {
+ public:
+  Window(const ChoiceInput& input, std::size_t first_fact, std::size_t last_fact)
+      : input_(input), first_fact_(first_fact), last_fact_(last_fact) {
+    number_words();
+    for (std::size_t panel = 0; panel < kPanels; ++panel) candidates_[panel] = candidates_for(panel);
+    compare_candidates();
+  }
+
+  void improve(std::optional<Choice>& best) const {
+    for (std::size_t a = 0; a < candidates_[0].size(); ++a) {
+      for (std::size_t b = 0; b < candidates_[1].size(); ++b) {
+        if (pair(0, a, 1, b).shared_fact) continue;
+        for (std::size_t c = 0; c < candidates_[2].size(); ++c) {
+          if (pair(0, a, 2, c).shared_fact || pair(1, b, 2, c).shared_fact) continue;
+          for (std::size_t d = 0; d < candidates_[3].size(); ++d) try_combination({a, b, c, d}, best);
+        }
+      }
+    }
+  }
+
+ private:
+  using Picks = std::array<std::size_t, kPanels>;
+
+  /// What two candidates do to each other on one page; the first stands earlier.
+  struct Pair {
+    bool shared_fact = false;
+    bool says_needs = false;  ///< the earlier says what the later needs
+    double score = 0;
+  };
+
+  bool inside(const Beat& beat) const { return beat.fact >= first_fact_ && beat.fact < last_fact_; }
+
+  /// Gives a bit to each word that ties sentences together: in two or more, and not in too many.
+  void number_words() {
+    std::map<std::string, std::vector<std::size_t>> facts_of;
+    for (const Beat& beat : input_.beats) {
+      if (!inside(beat) && beat.fact >= kLeadFacts) continue;
+      for (const std::string& word : beat.words) {
+        auto& facts = facts_of[word];
+        if (facts.empty() || facts.back() != beat.fact) facts.push_back(beat.fact);
+      }
+    }
+    for (const auto& [word, facts] : facts_of) {
+      const bool ties = facts.size() >= 2 && facts.size() <= kCommonInFacts;
+      if (ties && numbers_.size() < kWordsMax) numbers_.emplace(word, numbers_.size());
+    }
+  }
+
+  std::vector<Candidate> candidates_for(std::size_t panel) const {
+    std::vector<Candidate> found;
+    for (std::size_t i = 0; i < input_.beats.size(); ++i) {
+      const Beat& beat = input_.beats[i];
+      const bool lead = panel == 0 && beat.fact < kLeadFacts;
+      if ((!inside(beat) && !lead) || !can_stand(beat, panel)) continue;
+      Candidate candidate;
+      candidate.beat = i;
+      candidate.score = role_score(input_, beat, panel);
+      candidate.topic_words = topic_words_in(input_, beat);
+      for (const std::string& word : beat.words) {
+        if (const auto number = numbers_.find(word); number != numbers_.end()) candidate.words.set(number->second);
+      }
+      found.push_back(candidate);
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    if (found.size() > kCandidates[panel]) found.resize(kCandidates[panel]);
+    return found;
+  }
+
+  /// Panel 1 has the opener, panel 4 the close: both need a line of their own.
+  static bool can_stand(const Beat& beat, std::size_t panel) {
+    if (beat.asked.size() > kLinesPerPanelMax) return false;
+    if (panel == 1 || panel == 2) return true;
+    return beat.asked.size() < kLinesPerPanelMax || !beat.told.empty();
+  }
+
+  void compare_candidates() {
+    for (std::size_t early = 0; early < kPanels; ++early) {
+      for (std::size_t late = early + 1; late < kPanels; ++late) {
+        auto& table = pairs_[early][late];
+        for (const Candidate& a : candidates_[early]) {
+          for (const Candidate& b : candidates_[late]) table.push_back(compare(a, early, b, late));
+        }
+      }
+    }
+  }
+
+  Pair compare(const Candidate& a, std::size_t early, const Candidate& b, std::size_t late) const {
+    const Beat& first = input_.beats[a.beat];
+    const Beat& second = input_.beats[b.beat];
+    Pair result;
+    result.shared_fact = share_a_fact(first, second);
+    result.says_needs = std::all_of(second.needs.begin(), second.needs.end(),
+                                    [&](const std::string& word) { return says(first, word); });
+    const std::size_t shared = (a.words & b.words).count();
+    const double tie = 0.7 * static_cast<double>(std::min<std::size_t>(shared, 2));
+    if (late == early + 1) result.score += tie;
+    if (early == 0 && late > 1) result.score += tie / 2;
+    const std::size_t smaller = std::min(a.words.count(), b.words.count());
+    const bool same_kind = family(first.kind) == family(second.kind);
+    if (same_kind && smaller > 0 && shared * 10 > smaller * 6) result.score -= 5;
+    if (same_kind) result.score -= 1.3;
+    if (first_line(first) == first_line(second)) result.score -= 3;
+    if (!first.term.empty() && first.term == second.term) result.score -= 1;
+    if (late == early + 1) {
+      if (second.fact < first.fact) result.score -= 2.4;
+      const std::size_t distance = second.fact < first.fact ? first.fact - second.fact : second.fact - first.fact;
+      result.score -= 0.06 * static_cast<double>(std::min<std::size_t>(distance, 40));
+    }
+    if (early == 0 && b.topic_words == 0 && shared == 0) result.score -= 2.5;
+    return result;
+  }
+
+  const Pair& pair(std::size_t early, std::size_t i, std::size_t late, std::size_t j) const {
+    return pairs_[early][late][i * candidates_[late].size() + j];
+  }
+
+  bool needs_are_met(std::size_t panel, const Picks& picks) const {
+    const Beat& beat = input_.beats[candidates_[panel][picks[panel]].beat];
+    const bool by_topic = std::all_of(beat.needs.begin(), beat.needs.end(), [&](const std::string& word) {
+      return input_.topic.find(word) != std::string::npos || word.find(input_.topic) != std::string::npos;
+    });
+    if (beat.needs.empty() || (by_topic && !input_.topic.empty())) return true;
+    for (std::size_t early = 0; early < panel; ++early) {
+      if (pair(early, picks[early], panel, picks[panel]).says_needs) return true;
+    }
+    return false;
+  }
+
+  void try_combination(const Picks& picks, std::optional<Choice>& best) const {
+    double score = 0;
+    for (std::size_t panel = 0; panel < kPanels; ++panel) {
+      score += candidates_[panel][picks[panel]].score;
+      for (std::size_t early = 0; early < panel; ++early) {
+        const Pair& both = pair(early, picks[early], panel, picks[panel]);
+        if (both.shared_fact) return;
+        score += both.score;
+      }
+      if (!needs_are_met(panel, picks)) score -= 8;
+    }
+    if (best && score <= best->score) return;
+    Choice choice;
+    choice.score = score;
+    for (std::size_t panel = 0; panel < kPanels; ++panel) choice.beats[panel] = candidates_[panel][picks[panel]].beat;
+    best = choice;
+  }
+
+  const ChoiceInput& input_;
+  std::size_t first_fact_;
+  std::size_t last_fact_;
+  std::map<std::string, std::size_t> numbers_;
+  std::array<std::vector<Candidate>, kPanels> candidates_;
+  std::array<std::array<std::vector<Pair>, kPanels>, kPanels> pairs_;
+};
+
+}  // namespace
+
+BeatKind family(BeatKind kind) noexcept {
+  switch (kind) {
+    case BeatKind::topic_condition:
+      return BeatKind::condition;
+    case BeatKind::topic_cause:
+      return BeatKind::cause;
+    case BeatKind::topic_two:
+      return BeatKind::two;
+    default:
+      return kind;
+  }
+}
+
+double role_score(const ChoiceInput& input, const Beat& beat, std::size_t panel) {
+  constexpr double kRankMax = 8;
+  constexpr double kRankWeight = 0.55;
+  const BeatKind kind = family(beat.kind);
+  const double topic_words = static_cast<double>(std::min<std::size_t>(topic_words_in(input, beat), 3));
+  double score = kRankWeight * std::clamp(input.sheet.facts[beat.fact].rank, 0.0, kRankMax);
+  switch (panel) {
+    case 0: {
+      const double position = static_cast<double>(beat.fact) / static_cast<double>(input.sheet.facts.size());
+      score += kind_score_first(kind) + 2.2 * topic_words - 9 * position;
+      const bool names = kind == BeatKind::definition || kind == BeatKind::named;
+      if (names && !beat.term.empty() && beat.term == input.topic) score += 2.5;
+      if (beat.warns) score -= 1;
+      break;
+    }
+    case 1:
+      score += kind_score_second(kind) + 0.8 * topic_words;
+      break;
+    case 2:
+      score += score_as_turn(beat);
+      break;
+    default:
+      score += kind_score_last(kind);
+      if (!beat.number.empty()) score += 1.8;
+      if (beat.asked.size() > 3) score -= 1;
+      break;
+  }
+  return score;
+}
+
+std::optional<Choice> choose_beats(const ChoiceInput& input) {
+  std::optional<Choice> best;
+  const std::size_t facts = input.sheet.facts.size();
+  if (facts <= kWindowedFromFacts) {
+    Window(input, 0, facts).improve(best);
+    return best;
+  }
+  for (std::size_t first = 0; first < facts; first += kWindowStep) {
+    Window(input, first, std::min(first + kWindowFacts, facts)).improve(best);
+    if (first + kWindowFacts >= facts) break;
+  }
+  return best;
+}
+
+}  // namespace manganize

@@ -1,0 +1,168 @@
+#include "manganize/scenario/boards.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "libs/base/utf8.h"
+
+namespace manganize {
+namespace {
+
+constexpr std::size_t kStepsMax = 6;
+constexpr std::size_t kStepCharactersMax = 24;
+constexpr std::size_t kTitleCharactersMax = 20;
+constexpr std::size_t kEntriesMax = 4;
+constexpr std::size_t kEntryCharactersMax = 28;
+constexpr std::size_t kYearDigits = 4;
+
+std::string id_of(const FactSheet& sheet, std::size_t fact) {
+  return sheet.facts[fact].id;
+}
+
+std::string title_of(const FactSheet& sheet, const Beat& beat) {
+  const std::string& heading = sheet.facts[beat.fact].heading;
+  if (!heading.empty() && base::code_point_count(heading) <= kTitleCharactersMax) return heading;
+  return {};
+}
+
+/// All steps as messages between the same two parties; nothing when one is something else.
+std::optional<SequenceBoard> as_messages(const Wording& wording, const FactSheet& sheet, const Sequence& sequence) {
+  SequenceBoard board;
+  for (const std::string& step : sequence.steps) {
+    const auto message = wording.message_of(step, sheet);
+    if (!message) return std::nullopt;
+    if (board.messages.empty()) {
+      board.first = message->from;
+      board.second = message->to;
+    }
+    const bool forth = message->from == board.first && message->to == board.second;
+    const bool back = message->from == board.second && message->to == board.first;
+    if (!forth && !back) return std::nullopt;
+    board.messages.push_back({forth, message->label, message->note});
+  }
+  return board.messages.size() >= 2 ? std::optional(board) : std::nullopt;
+}
+
+BoardContent steps_board(const Wording& wording, const FactSheet& sheet, const Beat& beat) {
+  const Sequence& sequence = sheet.sequences[*beat.sequence];
+  if (auto messages = as_messages(wording, sheet, sequence)) {
+    messages->title = title_of(sheet, beat);
+    return *messages;
+  }
+  StepsBoard board{title_of(sheet, beat), {}};
+  for (const std::string& step : sequence.steps) {
+    if (board.steps.size() == kStepsMax) break;
+    board.steps.push_back(wording.cut_for_board(step, kStepCharactersMax));
+  }
+  return board;
+}
+
+/// A plain number; nothing for ranges, ratios and words.
+std::optional<double> value_of(std::string_view text) {
+  std::string digits;
+  for (const char c : text) {
+    if (c != ',') digits += c;
+  }
+  double value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  return value;
+}
+
+/// A cell such as 「約42度」 or "128 bits": what stands around the number, and the number.
+struct Cell {
+  double value = 0;
+  std::string unit;
+};
+
+std::optional<Cell> cell_of(std::string_view text) {
+  const auto begin = text.find_first_of("0123456789");
+  if (begin == std::string_view::npos) return std::nullopt;
+  auto end = text.find_first_not_of("0123456789.,", begin);
+  if (end == std::string_view::npos) end = text.size();
+  if (text.find_first_of("0123456789", end) != std::string_view::npos) return std::nullopt;  // a range
+  const auto value = value_of(text.substr(begin, end - begin));
+  if (!value) return std::nullopt;
+  return Cell{*value, std::string(text.substr(end))};
+}
+
+/// The row that a compare beat speaks, as two bars when both cells are numbers of one unit.
+std::optional<BoardContent> bars_of_row(const FactSheet& sheet, const Beat& beat) {
+  const Passage& spoken = sheet.facts[beat.fact].passage;
+  for (const Comparison& comparison : sheet.comparisons) {
+    for (const ComparisonRow& row : comparison.rows) {
+      if (row.passage.start >= spoken.end || spoken.start >= row.passage.end) continue;
+      const auto a = cell_of(row.a);
+      const auto b = cell_of(row.b);
+      if (!a || !b || a->unit != b->unit || a->unit.empty() || a->value == b->value) return std::nullopt;
+      return BarsBoard{row.label, a->unit, {{comparison.a, a->value, row.a}, {comparison.b, b->value, row.b}}};
+    }
+  }
+  return std::nullopt;
+}
+
+/// Numbers of one unit in the sentence itself, each with what it measures.
+std::optional<BoardContent> bars_of_fact(const FactSheet& sheet, const Beat& beat) {
+  BarsBoard board{title_of(sheet, beat), "", {}};
+  for (const Quantity& quantity : sheet.facts[beat.fact].quantities) {
+    const auto value = value_of(quantity.value);
+    if (!value || quantity.of.empty() || quantity.unit.empty()) continue;
+    if (board.bars.empty()) board.unit = quantity.unit;
+    const bool known = std::any_of(board.bars.begin(), board.bars.end(),
+                                   [&](const Bar& bar) { return bar.label == quantity.of || bar.value == *value; });
+    if (quantity.unit == board.unit && !known && board.bars.size() < kEntriesMax) {
+      board.bars.push_back({quantity.of, *value, quantity.value + quantity.unit});
+    }
+  }
+  return board.bars.size() >= 2 ? std::optional<BoardContent>(board) : std::nullopt;
+}
+
+struct Year {
+  int year = 0;
+  std::string text;
+};
+
+std::optional<Year> year_of(const Fact& fact) {
+  for (const Quantity& quantity : fact.quantities) {
+    if (quantity.value.size() != kYearDigits || (quantity.unit != "年" && quantity.unit != "year")) continue;
+    int year = 0;
+    const auto [end, error] = std::from_chars(quantity.value.data(), quantity.value.data() + kYearDigits, year);
+    if (error == std::errc() && end == quantity.value.data() + kYearDigits) {
+      return Year{year, quantity.value + (quantity.unit == "年" ? "年" : "")};
+    }
+  }
+  return std::nullopt;
+}
+
+/// The years of the text in order, when the beat's sentence has one of them.
+std::optional<Board> timeline_for(const Wording& wording, const FactSheet& sheet, const Beat& beat) {
+  if (!year_of(sheet.facts[beat.fact])) return std::nullopt;
+  Board board{TimelineBoard{title_of(sheet, beat), {}}, {}};
+  auto& timeline = std::get<TimelineBoard>(board.content);
+  int last = 0;
+  for (const Fact& fact : sheet.facts) {
+    const auto year = year_of(fact);
+    if (!year || year->year <= last || timeline.entries.size() == kEntriesMax) continue;
+    last = year->year;
+    timeline.entries.push_back({year->text, wording.cut_for_board(fact.text, kEntryCharactersMax)});
+    board.facts.push_back(fact.id);
+  }
+  return timeline.entries.size() >= 2 ? std::optional(board) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Board> board_for(const Wording& wording, const FactSheet& sheet, const Beat& beat) {
+  std::vector<std::string> facts = {id_of(sheet, beat.fact)};
+  for (const std::size_t other : beat.others) facts.push_back(id_of(sheet, other));
+  if (beat.sequence) return Board{steps_board(wording, sheet, beat), facts};
+  if (beat.kind == BeatKind::compare) {
+    if (auto bars = bars_of_row(sheet, beat)) return Board{*bars, facts};
+  }
+  if (auto bars = bars_of_fact(sheet, beat)) return Board{*bars, facts};
+  if (auto timeline = timeline_for(wording, sheet, beat)) return timeline;
+  if (beat.board) return Board{*beat.board, facts};
+  return std::nullopt;
+}
+
+}  // namespace manganize

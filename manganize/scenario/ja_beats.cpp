@@ -1,0 +1,486 @@
+#include "manganize/scenario/ja_beats.h"
+
+#include <algorithm>
+#include <array>
+
+#include "libs/base/utf8.h"
+#include "manganize/scenario/ja_guards.h"
+#include "manganize/scenario/ja_joints.h"
+#include "manganize/scenario/ja_questions.h"
+#include "manganize/scenario/ja_register.h"
+
+namespace manganize {
+namespace {
+
+constexpr std::size_t kPlainCharactersMax = 44;
+constexpr std::size_t kQuoteCharactersMax = 34;
+constexpr std::size_t kFlowTextCharactersMax = 30;
+
+/// Source words for a board: as they stand, or nothing when they do not fit.
+std::optional<BoardContent> flow_board(const JaWords& from, const JaWords& to) {
+  const std::string cause = text_of(from);
+  const std::string effect = text_of(to);
+  const bool fit = base::code_point_count(cause) <= kFlowTextCharactersMax &&
+                   base::code_point_count(effect) <= kFlowTextCharactersMax;
+  if (!fit) return std::nullopt;
+  return FlowBoard{"", cause, effect};
+}
+
+std::optional<BoardContent> definition_board(const std::string& term, const JaWords& rest) {
+  std::string text = text_of(rest);
+  if (base::code_point_count(text) > kBoardTextCharacters) return std::nullopt;
+  return DefinitionBoard{term, std::move(text)};
+}
+
+// A subject that says nothing without its owner: 「違いは」 of what?
+constexpr std::array<std::string_view, 26> kGenericSubjects = {
+    "違い",   "値",     "結果", "理由", "目的", "原因", "特徴", "利点",   "欠点", "方法", "内容", "全体", "答え",
+    "仕組み", "しくみ", "数",   "名前", "種類", "手順", "効果", "大きさ", "長さ", "費用", "一部", "残り", "機能"};
+
+bool has_own_subject(const JaWords& words) {
+  if (const auto topic = find_topic(words)) {
+    const std::string term = text_of(part_of(words, 0, topic->head_end));
+    return std::find(kGenericSubjects.begin(), kGenericSubjects.end(), term) == kGenericSubjects.end();
+  }
+  const std::vector<int> depths = quotation_depths(words);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (depths[i] > 0) continue;
+    const bool subject = words[i].surface == "が" && words[i].pos1 == "格助詞";
+    const bool topic = words[i].surface == "は" && words[i].pos1 == "係助詞" && is_noun(words[i - 1]);
+    if (subject || topic) return true;
+  }
+  return false;
+}
+
+/// One sentence and the beats it gives.
+class SentenceBeats {
+ public:
+  SentenceBeats(const JaFact& fact, std::vector<Beat>& beats)
+      : fact_(fact), words_(fact.sentence.words), beats_(beats), whole_(whole_sentence(fact)) {
+    if (const auto topic = find_topic(words_)) {
+      topic_ = topic;
+      term_ = spoken(part_of(words_, 0, topic->head_end));
+      rest_ = part_of(words_, topic->rest, words_.size());
+    }
+  }
+
+  void add_all() {
+    if (find_belief(words_)) return;  // what people wrongly believe is only said as such
+    if (topic_) {
+      if (!add_naming()) add_topic();
+      add_topic_condition();
+      add_topic_cause();
+      add_topic_two();
+    } else {
+      add_naming();
+      add_condition();
+      add_two();
+      add_howto();
+    }
+    add_cause();
+    add_contrast();
+    add_told();
+  }
+
+ private:
+  Beat begin(BeatKind kind) const { return new_beat(kind, fact_); }
+
+  void keep(Beat beat, const JaPredicate& last) {
+    end_with(beat, last);
+    beats_.push_back(std::move(beat));
+  }
+
+  void tell_whole(Beat& beat) const {
+    if (whole_) beat.told = {*whole_};
+  }
+
+  bool add_naming() {
+    const auto naming = find_naming(words_);
+    if (!naming) return false;
+    const std::string subject = spoken(part_of(words_, 0, naming->subject_end));
+    const std::string name = text_of(part_of(words_, naming->name_begin, naming->name_end));
+    const auto predicate = predicate_of(words_);
+    if (!predicate || predicate->past || predicate->negative || points_back(subject) || !fits(subject)) return false;
+    Beat beat = begin(BeatKind::named);
+    beat.term = name;
+    Speech answer{Speaker::main, name + "っていう", Ending::verb, fact_.index, {"named"}};
+    Speech told = answer;
+    told.text = subject + "は、" + answer.text;
+    beat.asked = {partner_says_of(subject + "は、なんていうの？", fact_.index), answer};
+    if (fits(told.text)) beat.told = {told};
+    beat.board = DefinitionBoard{name, text_of(part_of(words_, 0, naming->subject_end))};
+    beats_.push_back(std::move(beat));
+    return true;
+  }
+
+  void add_topic() {
+    // A question about the topic would be answered by the first half only.
+    if (find_contrast(rest_) || find_cause(rest_)) return;
+    JaWords rest = rest_;
+    auto predicate = predicate_of(rest);
+    if (!predicate || !fits(*predicate)) return;
+    const bool definition = predicate->ending == Ending::noun && (topic_->is_definition || defines(*predicate));
+    if ((topic_->is_definition && !definition) || tells_of_another(rest)) return;
+    if (definition && ends_in(predicate->words, {"の", "こと"})) {
+      rest = part_of(predicate->words, 0, predicate->words.size() - 2);
+      predicate = predicate_of(rest);
+      if (!predicate || predicate->ending != Ending::noun) return;
+    }
+    Beat beat = begin(definition ? BeatKind::definition : BeatKind::topic);
+    beat.term = term_;
+    const Speech answer = main_says(*predicate, fact_.index, {"topic_moved"});
+    beat.asked = {partner_says(question_about(term_, *predicate)), answer};
+    beat.known = {answer};
+    const Speech told = main_says_with(term_ + "はね、", *predicate, fact_.index, {"topic_kept"});
+    if (fits(told.text)) beat.told = {told};
+    if (definition) beat.board = definition_board(text_of(part_of(words_, 0, topic_->head_end)), predicate->words);
+    beat.asks_action = is_advice(*predicate);
+    keep(std::move(beat), *predicate);
+  }
+
+  /// 「Xは…であり、Yは…」: behind a comma somebody else is the topic.
+  static bool tells_of_another(const JaWords& rest) {
+    for (std::size_t i = 0; i + 1 < rest.size(); ++i) {
+      if (is_comma(rest[i]) && find_topic(part_of(rest, i + 1, rest.size()))) return true;
+    }
+    return false;
+  }
+
+  void add_topic_condition() {
+    if (topic_->is_definition || find_cause(rest_)) return;
+    const auto joint = find_condition(rest_);
+    if (!joint || joint->end < 2) return;
+    const auto result = predicate_of(part_of(rest_, joint->rest, rest_.size()));
+    const JaWords condition = part_of(rest_, 0, joint->end);
+    if (!result || !fits(*result)) return;
+    const std::string question = question_of_topic_if(term_, spoken(condition), joint->marker, *result);
+    if (!fits(question)) return;
+    Beat beat = begin(BeatKind::topic_condition);
+    beat.term = term_;
+    beat.asked = {partner_says_of(question, fact_.index),
+                  main_says(*result, fact_.index, {"topic_moved", "condition_asked"})};
+    tell_whole(beat);
+    beat.board = flow_board(without_marker(condition, joint->marker), part_of(rest_, joint->rest, rest_.size()));
+    beat.asks_action = is_advice(*result);
+    keep(std::move(beat), *result);
+  }
+
+  void add_condition() {
+    const auto joint = find_condition(words_);
+    if (!joint || joint->end < 2) return;
+    const auto result = predicate_of(part_of(words_, joint->rest, words_.size()));
+    const JaWords condition = part_of(words_, 0, joint->end);
+    if (!result || !fits(*result)) return;
+    if (joint->marker == JaConditionMarker::to && is_advice(*result))
+      return;  // 「Aと、どうしたらいい？」 is no question
+    const std::string question = question_if(spoken(condition), joint->marker, *result);
+    if (!fits(question)) return;
+    Beat beat = begin(BeatKind::condition);
+    beat.asked = {partner_says_of(question, fact_.index), main_says(*result, fact_.index, {"condition_asked"})};
+    tell_whole(beat);
+    beat.board = flow_board(without_marker(condition, joint->marker), part_of(words_, joint->rest, words_.size()));
+    beat.asks_action = is_advice(*result);
+    keep(std::move(beat), *result);
+  }
+
+  /// 「Aと」 without と; 場合 and とき stay, they read well on a board.
+  static JaWords without_marker(JaWords condition, JaConditionMarker marker) {
+    if (marker == JaConditionMarker::to) condition.pop_back();
+    return condition;
+  }
+
+  /// 「Xは、Aので、B」 where B goes on about X.
+  void add_topic_cause() {
+    const auto joint = find_cause(rest_);
+    if (!joint) return;
+    const JaWords effect = part_of(rest_, joint->rest, rest_.size());
+    if (find_topic(effect)) return;
+    const auto reason = predicate_of(clause_before_reason(part_of(rest_, 0, joint->end)));
+    const auto result = predicate_of(effect);
+    if (!reason || !result || !fits(*reason)) return;
+    const Speech claim = main_says_with(term_ + "は、", *result, fact_.index, {"cause_after_effect"});
+    if (!fits(claim.text)) return;
+    add_because(BeatKind::topic_cause, claim, *reason, flow_board(reason->words, effect));
+    beats_.back().term = term_;
+    end_with(beats_.back(), *result);
+  }
+
+  void add_cause() {
+    const auto joint = find_cause(words_);
+    if (!joint) return;
+    JaWords reason_words = part_of(words_, 0, joint->end);
+    const JaWords effect = part_of(words_, joint->rest, words_.size());
+    const bool own_topic = find_topic(effect).has_value();
+    if (topic_ && !own_topic) return;  // the topic is shared: add_topic_cause
+    const std::size_t scope = scope_end(reason_words);
+    const std::string before = spoken(part_of(reason_words, 0, scope));
+    reason_words.erase(reason_words.begin(), reason_words.begin() + static_cast<std::ptrdiff_t>(scope));
+    const auto reason = predicate_of(clause_before_reason(reason_words));
+    const auto result = predicate_of(effect);
+    if (!reason || !result || !fits(*reason) || points_back(reason->stem) || points_back(result->stem)) return;
+    const Speech claim = main_says_with(before, *result, fact_.index, {"cause_after_effect"});
+    if (!fits(claim.text)) return;
+    add_because(BeatKind::cause, claim, *reason, flow_board(reason->words, effect));
+    end_with(beats_.back(), *result);
+  }
+
+  static JaWords clause_before_reason(JaWords words) {
+    if (!words.empty() && words.back().surface == "な" && is_auxiliary(words.back())) words.pop_back();
+    return words;
+  }
+
+  void add_because(BeatKind kind, const Speech& claim, const JaPredicate& reason, std::optional<BoardContent> board) {
+    Beat beat = begin(kind);
+    Speech because = main_says(reason, fact_.index, {"cause_after_effect"});
+    because.ending = as_reason(reason.ending);
+    beat.asked = {claim, partner_says("どうして？"), because};
+    tell_whole(beat);
+    beat.board = std::move(board);
+    if (!has_own_subject(reason.words) && !topic_ && !fact_.paragraph.empty()) beat.needs = {fact_.paragraph};
+    beats_.push_back(std::move(beat));
+  }
+
+  void add_contrast() {
+    const auto joint = find_contrast(words_);
+    if (!joint) return;
+    const auto first = predicate_of(part_of(words_, 0, joint->end));
+    const auto second = predicate_of(part_of(words_, joint->rest, words_.size()));
+    if (!first || !second || !fits(*first) || !fits(*second) || points_back(second->stem)) return;
+    Beat beat = begin(BeatKind::contrast);
+    beat.term = term_;
+    const Tone tone = tone_of(*first);
+    const char* reaction = tone == Tone::positive   ? "じゃあ、安心だね"
+                           : tone == Tone::negative ? "そっか……"
+                                                    : "うんうん";
+    beat.asked = {main_says(*first, fact_.index, {"contrast_split"}), partner_says(reaction),
+                  main_says_with("でも、", *second, fact_.index, {"contrast_split"})};
+    tell_whole(beat);
+    beat.turns = true;
+    keep(std::move(beat), *second);
+  }
+
+  struct Halves {
+    JaPredicate first;
+    JaPredicate second;
+    JaWords second_words;
+  };
+
+  std::optional<Halves> halves_of(const JaWords& words) const {
+    const auto joint = find_two(words);
+    if (!joint) return std::nullopt;
+    const JaWords tail = part_of(words, joint->rest, words.size());
+    const auto second = predicate_of(tail);
+    if (!second || second->obliges || second->ending == Ending::request || second->ending == Ending::maybe ||
+        second->ending == Ending::suggestion || second->ending == Ending::guess) {
+      return std::nullopt;  // the mood of the end covers both halves
+    }
+    const bool nominal_joint = words[joint->end - 1].surface == "あり";
+    if (second->ending == Ending::noun && !nominal_joint) return std::nullopt;  // may lie inside the noun phrase
+    const auto first = predicate_of_continuative(part_of(words, 0, joint->end), second->past);
+    if (!first || !fits(*first) || !fits(*second) || points_back(second->stem)) return std::nullopt;
+    return Halves{*first, *second, tail};
+  }
+
+  void add_topic_two() {
+    if (topic_->is_definition) return;
+    const auto halves = halves_of(rest_);
+    if (!halves) return;
+    if (const auto other = find_topic(halves->second_words)) {
+      add_two_topics(*halves, *other);
+      return;
+    }
+    if (first_has_subject(halves->second_words)) return;
+    Beat beat = begin(BeatKind::topic_two);
+    beat.term = term_;
+    beat.asked = {partner_says(question_about(term_, halves->first)),
+                  main_says(halves->first, fact_.index, {"topic_moved", "coordinates_split"}), partner_says("それで？"),
+                  main_says(halves->second, fact_.index, {"coordinates_split"})};
+    tell_whole(beat);
+    keep(std::move(beat), halves->second);
+  }
+
+  static bool first_has_subject(const JaWords& words) {
+    for (std::size_t i = 1; i < std::min<std::size_t>(words.size(), 5); ++i) {
+      if (words[i].surface == "が" && words[i].pos1 == "格助詞") return true;
+    }
+    return false;
+  }
+
+  /// 「Xは…であり、Yは…である」 is a pair.
+  void add_two_topics(const Halves& halves, const JaTopic& other) {
+    const std::string second_term = spoken(part_of(halves.second_words, 0, other.head_end));
+    const Speech first = main_says_with(term_ + "は、", halves.first, fact_.index, {"coordinates_split"});
+    if (!fits(first.text) || halves.first.ending != Ending::noun || halves.second.ending != Ending::noun) return;
+    Beat beat = begin(BeatKind::pair);
+    beat.term = term_;
+    beat.asked = {partner_says(term_ + "と" + second_term + "って、どう違うの？"), first,
+                  main_says(halves.second, fact_.index, {"coordinates_split"})};
+    keep(std::move(beat), halves.second);
+  }
+
+  void add_two() {
+    const auto halves = halves_of(words_);
+    if (!halves) return;
+    Beat beat = begin(BeatKind::two);
+    beat.asked = {main_says(halves->first, fact_.index, {"coordinates_split"}), partner_says("それで？"),
+                  main_says(halves->second, fact_.index, {"coordinates_split"})};
+    tell_whole(beat);
+    keep(std::move(beat), halves->second);
+  }
+
+  void add_howto() {
+    const auto joint = find_howto(words_);
+    if (!joint) return;
+    const auto action = predicate_of(part_of(words_, joint->rest, words_.size()));
+    const std::string purpose = spoken(part_of(words_, 0, joint->end));
+    if (!action || !fits(*action) || !fits(purpose)) return;
+    Beat beat = begin(BeatKind::howto);
+    beat.asked = {partner_says_of(purpose + "には、どうするの？", fact_.index),
+                  main_says(*action, fact_.index, {"purpose_asked"})};
+    tell_whole(beat);
+    beat.board = flow_board(part_of(words_, 0, joint->end), part_of(words_, joint->rest, words_.size()));
+    beat.asks_action = true;
+    keep(std::move(beat), *action);
+  }
+
+  /// The sentence as it stands: advice, plain, or in quotation marks when it has no spoken form.
+  void add_told() {
+    if (whole_) {
+      if (topic_ && topic_->is_definition) return;
+      const auto predicate = predicate_of(words_);
+      Beat beat = begin(is_advice(*predicate) ? BeatKind::advice : BeatKind::plain);
+      beat.asked = {*whole_};
+      beat.told = {*whole_};
+      if (topic_) beat.term = term_;
+      beat.asks_action = beat.kind == BeatKind::advice;
+      keep(std::move(beat), *predicate);
+      return;
+    }
+    if (predicate_of(words_) || base::code_point_count(fact_.sentence.text) > kQuoteCharactersMax) return;
+    Beat beat = begin(BeatKind::quote);
+    beat.asked = {
+        {Speaker::main, "「" + fact_.sentence.text + "」って書いてある", Ending::done, fact_.index, {"quoted"}}};
+    beat.told = beat.asked;
+    beats_.push_back(std::move(beat));
+  }
+
+  const JaFact& fact_;
+  const JaWords& words_;
+  std::vector<Beat>& beats_;
+  std::optional<Speech> whole_;
+  std::optional<JaTopic> topic_;
+  std::string term_;
+  JaWords rest_;
+};
+
+bool is_repeat(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+std::vector<std::string> japanese_content_words(const JaWords& words) {
+  constexpr std::array<std::string_view, 20> kDullVerbs = {"する", "なる", "ある", "いる", "できる", "いう", "言う",
+                                                           "呼ぶ", "使う", "行う", "持つ", "よる",   "思う", "しまう",
+                                                           "くる", "いく", "おく", "みる", "くれる", "つく"};
+  std::vector<std::string> found;
+  for (const Morpheme& word : words) {
+    bool carries = false;
+    if (is_noun(word)) {
+      carries =
+          word.pos1 == "一般" || word.pos1 == "サ変接続" || word.pos1 == "固有名詞" || word.pos1 == "形容動詞語幹";
+    } else if (is_verb(word)) {
+      carries =
+          word.pos1 == "自立" && std::find(kDullVerbs.begin(), kDullVerbs.end(), word.base_form) == kDullVerbs.end();
+    } else if (is_adjective(word)) {
+      carries = word.pos1 == "自立" && word.base_form != "ない" && word.base_form != "よい";
+    }
+    const std::string& base = word.base_form.empty() ? word.surface : word.base_form;
+    if (carries && base != "こと" && base != "もの" && !is_repeat(found, base)) found.push_back(base);
+  }
+  return found;
+}
+
+std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSheet& sheet) {
+  std::vector<JaFact> facts;
+  std::string owner;
+  for (std::size_t i = 0; i < sheet.facts.size(); ++i) {
+    const Fact& fact = sheet.facts[i];
+    JaFact prepared;
+    prepared.fact = &fact;
+    prepared.index = i;
+    prepared.sentence = prepare_sentence(analyzer, fact.text);
+    const bool same_block = i > 0 && sheet.facts[i - 1].passage.block == fact.passage.block;
+    prepared.follows_previous = same_block && sheet.facts[i - 1].passage.sentence + 1 == fact.passage.sentence;
+    if (const auto refused = refusal_of(fact, prepared.sentence, sheet.source_text)) prepared.refused = *refused;
+    if (!same_block) owner.clear();
+    prepared.paragraph = owner;
+    if (!has_own_subject(prepared.sentence.words)) prepared.owner = owner;
+    if (const auto topic = find_topic(prepared.sentence.words)) {
+      if (has_own_subject(prepared.sentence.words)) {
+        owner = text_of(part_of(prepared.sentence.words, 0, topic->head_end));
+      }
+    }
+    facts.push_back(std::move(prepared));
+  }
+  return facts;
+}
+
+Speech partner_says(std::string text) {
+  return {Speaker::partner, std::move(text), Ending::done};
+}
+
+Speech partner_says_of(std::string text, std::size_t fact) {
+  return {Speaker::partner, std::move(text), Ending::done, fact, {"asked"}};
+}
+
+Speech main_says_with(std::string_view before, const JaPredicate& predicate, std::size_t fact,
+                      std::vector<std::string> transform) {
+  return {Speaker::main, std::string(before) + predicate.stem, predicate.ending, fact, std::move(transform)};
+}
+
+Speech main_says(const JaPredicate& predicate, std::size_t fact, std::vector<std::string> transform) {
+  return main_says_with("", predicate, fact, std::move(transform));
+}
+
+bool fits(std::string_view text) {
+  return base::code_point_count(text) <= kStemCharactersMax;
+}
+bool fits(const JaPredicate& predicate) {
+  return fits(predicate.stem);
+}
+
+Beat new_beat(BeatKind kind, const JaFact& fact) {
+  Beat beat;
+  beat.kind = kind;
+  beat.fact = fact.index;
+  beat.words = japanese_content_words(fact.sentence.words);
+  beat.warns = fact.fact->has(FactFlag::warn);
+  beat.turns = fact.fact->has(FactFlag::turn) || fact.sentence.tie == JaTie::contrast;
+  for (const Quantity& quantity : fact.fact->quantities) {
+    const std::string number = quantity.value + quantity.unit;
+    const bool said = !quantity.unit.empty() && fact.sentence.text.find(number) != std::string::npos;
+    if (beat.number.empty() && said) beat.number = number;
+  }
+  if (!fact.owner.empty()) beat.needs.push_back(fact.owner);
+  return beat;
+}
+
+void end_with(Beat& beat, const JaPredicate& predicate) {
+  JaEcho echo = echo_of(predicate);
+  beat.echo = std::move(echo.stem);
+  beat.echo_ending = echo.ending;
+  beat.tone = tone_of(predicate);
+}
+
+std::optional<Speech> whole_sentence(const JaFact& fact) {
+  const auto predicate = predicate_of(fact.sentence.words);
+  if (!predicate || base::code_point_count(predicate->stem) > kPlainCharactersMax) return std::nullopt;
+  return main_says(*predicate, fact.index, {"whole"});
+}
+
+void add_sentence_beats(const JaFact& fact, std::vector<Beat>& beats) {
+  if (fact.speakable()) SentenceBeats(fact, beats).add_all();
+}
+
+}  // namespace manganize

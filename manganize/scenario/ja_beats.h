@@ -1,0 +1,67 @@
+#pragma once
+
+// Offers every sentence of a Japanese fact sheet to every joint; each accepted split is a beat.
+
+#include <string>
+#include <vector>
+
+#include "manganize/language/japanese.h"
+#include "manganize/research/fact_sheet.h"
+#include "manganize/scenario/beat.h"
+#include "manganize/scenario/ja_predicate.h"
+
+namespace manganize {
+
+/// Content words of analysed words: dictionary forms, without repeats.
+std::vector<std::string> japanese_content_words(const JaWords& words);
+
+/// A fact made ready: its words, the guard that forbids it, and whom its paragraph talks about.
+struct JaFact {
+  const Fact* fact = nullptr;
+  std::size_t index = 0;  ///< in FactSheet::facts
+  JaSentence sentence;
+  std::string_view refused;       ///< name of the guard; empty when it may be spoken
+  std::string paragraph;          ///< topic of the paragraph before this sentence; empty when there was none
+  std::string owner;              ///< the same when this sentence names no subject of its own: must be said before it
+  bool follows_previous = false;  ///< the fact before it stands in the same block, directly before
+
+  bool speakable() const { return refused.empty(); }
+};
+
+std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSheet& sheet);
+
+// Beats of one sentence (ja_beats.cpp) …
+void add_sentence_beats(const JaFact& fact, std::vector<Beat>& beats);
+// … of a sentence and the one before or after it …
+void add_neighbour_beats(const std::vector<JaFact>& facts, std::vector<Beat>& beats);
+// … and of what research found across sentences: tables, questions with answers, announced steps (ja_sheet_beats.cpp).
+void add_sheet_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet, const std::vector<JaFact>& facts,
+                     std::vector<Beat>& beats);
+
+/// All of them, in reading order, without those that would say something else than their sentence.
+std::vector<Beat> japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet);
+
+/// `text` cut for a board; see Wording::cut_for_board.
+std::string cut_japanese(const JapaneseAnalyzer& analyzer, std::string_view text, std::size_t characters_max);
+
+// Shared by the makers of beats.
+
+inline constexpr std::size_t kStemCharactersMax = 44;  ///< leaves room for the longest ending
+inline constexpr std::size_t kBoardTextCharacters = 36;
+
+Speech partner_says(std::string text);
+Speech partner_says_of(std::string text, std::size_t fact);
+Speech main_says(const JaPredicate& predicate, std::size_t fact, std::vector<std::string> transform);
+Speech main_says_with(std::string_view before, const JaPredicate& predicate, std::size_t fact,
+                      std::vector<std::string> transform);
+bool fits(const JaPredicate& predicate);
+bool fits(std::string_view text);
+
+/// A beat with the sentence's flags, words and needs; the caller adds its dialogue.
+Beat new_beat(BeatKind kind, const JaFact& fact);
+/// Sets echo and tone after the predicate that the beat ends with.
+void end_with(Beat& beat, const JaPredicate& predicate);
+/// The whole sentence as one line, when it can be said.
+std::optional<Speech> whole_sentence(const JaFact& fact);
+
+}  // namespace manganize

@@ -1,0 +1,221 @@
+#include "manganize/scenario/ja_guards.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+
+#include "libs/base/utf8.h"
+#include "manganize/language/language.h"
+#include "manganize/scenario/ja_register.h"
+
+namespace manganize {
+namespace {
+
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
+  return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return text.starts_with(start); });
+}
+
+bool starts_with_list_mark(std::string_view line) {
+  const auto at = line.find_first_not_of(" \t");
+  if (at == std::string_view::npos) return false;
+  line.remove_prefix(at);
+  if (starts_with_any(line, {"- ", "* ", "+ ", "・", "●", "■"})) return true;
+  std::size_t digits = 0;
+  while (digits < line.size() && std::isdigit(static_cast<unsigned char>(line[digits])) != 0) ++digits;
+  return digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')');
+}
+
+bool is_list_item(const Fact& fact, std::string_view source) {
+  if (fact.passage.start > source.size()) return false;
+  const auto newline = source.substr(0, fact.passage.start).rfind('\n');
+  return starts_with_list_mark(source.substr(newline == std::string_view::npos ? 0 : newline + 1));
+}
+
+/// An item says only half: without a finite verb it is a label, under a prohibition it means the opposite.
+bool is_bare_item(const Fact& fact, const JaSentence& sentence, std::string_view source) {
+  if (!is_list_item(fact, source)) return false;
+  if (contains_any(fact.heading, {"禁止", "できません", "できない", "ないこと", "してはいけない", "不可"})) return true;
+  return sentence.words.empty() || is_noun(sentence.words.back());
+}
+
+bool says_nothing(std::string_view text) {
+  if (contains_any(text, {"注意すべき", "重要なこと", "知っておくべき", "いくつかの"}) &&
+      contains_any(text, {"がある", "があります", "である", "です"})) {
+    return base::code_point_count(text) < 24;
+  }
+  return false;
+}
+
+/// Announces a list that follows; without it the sentence is empty.
+bool announces_list(std::string_view text) {
+  return contains_any(text, {"次の順", "次のよう", "次の手順", "次の通り", "次のとおり", "以下の", "以下に", "下記",
+                             "上記", "次に示す", "前述", "後述", "先ほど", "次の例", "次の表", "右の", "左の図"});
+}
+
+bool points_off_the_page(std::string_view text) {
+  return contains_any(
+      text, {"参照", "http", "www.", "://", "ご覧", "本章", "この章",   "本節", "この節", "章で",       "節で",
+             "章を", "節を", "図1",  "図2", "表1",  "表2",  "ステップ", "本書", "本文書", "このページ", "セクション"});
+}
+
+bool author_speaks(const JaWords& words) {
+  constexpr std::array<std::string_view, 12> kAuthor = {"我々", "私",         "筆者", "わたし", "僕",   "私たち",
+                                                        "私達", "わたしたち", "著者", "当社",   "弊社", "われわれ"};
+  return std::any_of(words.begin(), words.end(), [&](const Morpheme& word) {
+    return std::find(kAuthor.begin(), kAuthor.end(), word.surface) != kAuthor.end();
+  });
+}
+
+bool is_formula(std::u32string_view text) {
+  std::size_t symbols = 0;
+  for (const char32_t c : text) {
+    const bool ascii_symbol = c < 0x80 && std::ispunct(static_cast<int>(c)) != 0 && c != '.' && c != ',' && c != '-';
+    if (ascii_symbol) ++symbols;
+  }
+  return symbols * 100 > text.size() * 12;
+}
+
+bool mixes_languages(const JaWords& words) {
+  constexpr int kLatinRunMax = 4;
+  int run = 0;
+  for (const Morpheme& word : words) {
+    const bool latin = !word.surface.empty() && std::isalpha(static_cast<unsigned char>(word.surface[0])) != 0;
+    run = latin ? run + 1 : 0;
+    if (run > kLatinRunMax) return true;
+  }
+  return false;
+}
+
+bool is_balanced(std::string_view text) {
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"「", "」"}, {"『", "』"}, {"（", "）"}, {"(", ")"}}) {
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (text.substr(i).starts_with(open)) ++depth;
+      if (text.substr(i).starts_with(close) && --depth < 0) return false;
+    }
+    if (depth != 0) return false;
+  }
+  return std::count(text.begin(), text.end(), '"') % 2 == 0 && std::count(text.begin(), text.end(), '`') == 0;
+}
+
+std::size_t count_of(std::string_view text, std::string_view needle) {
+  std::size_t count = 0;
+  for (auto at = text.find(needle); at != std::string_view::npos; at = text.find(needle, at + needle.size())) ++count;
+  return count;
+}
+
+char32_t half_width(char32_t c) {
+  return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+}
+
+enum class Script { none, number, latin, katakana, kanji };
+
+Script script_of(char32_t c) {
+  c = half_width(c);
+  if (c < 0x80 && std::isdigit(static_cast<int>(c)) != 0) return Script::number;
+  if (c < 0x80 && std::isalpha(static_cast<int>(c)) != 0) return Script::latin;
+  if ((c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC) return Script::katakana;
+  return is_kanji(c) ? Script::kanji : Script::none;
+}
+
+/// The runs of one script, half width; a number keeps its point and its thousands.
+std::vector<std::u32string> runs_of(std::u32string_view text, Script script) {
+  std::vector<std::u32string> runs;
+  std::u32string run;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char32_t c = half_width(text[i]);
+    const bool inner_point = script == Script::number && !run.empty() && (c == U'.' || c == U',') &&
+                             i + 1 < text.size() && script_of(text[i + 1]) == Script::number;
+    if (script_of(c) == script || inner_point) {
+      run += c;
+    } else if (!run.empty()) {
+      runs.push_back(std::move(run));
+      run.clear();
+    }
+  }
+  if (!run.empty()) runs.push_back(std::move(run));
+  return runs;
+}
+
+bool each_run_is_in(Script script, std::u32string_view line, std::u32string_view source) {
+  const auto known = runs_of(source, script);
+  const auto wanted = runs_of(line, script);
+  return std::all_of(wanted.begin(), wanted.end(), [&](const std::u32string& run) {
+    return std::find(known.begin(), known.end(), run) != known.end();
+  });
+}
+
+bool each_kanji_is_in(std::u32string_view line, std::u32string_view source) {
+  return std::all_of(line.begin(), line.end(), [&](char32_t c) {
+    return script_of(c) != Script::kanji || brought_in_by_register(c) || source.find(c) != std::u32string_view::npos;
+  });
+}
+
+/// 「皿も、…の原因になる」: too, beside what?
+bool adds_to_another(const JaWords& words) {
+  for (const Morpheme& word : words) {
+    if (is_comma(word) || is_verb(word)) return false;
+    if (is_particle(word) && word.surface != "の" && word.surface != "や" && word.surface != "と") {
+      return word.surface == "も" && word.pos1 == "係助詞";
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool points_back(std::string_view text) {
+  return starts_with_any(text,
+                         {"これ",     "それ",       "この",   "その",   "あの",   "ここ",   "そこ",   "こう",
+                          "そう",     "このよう",   "上記",   "前記",   "最初の", "二つ目", "2つ目",  "三つ目",
+                          "3つ目",    "後者",       "前者",   "同様",   "逆に",   "同じく", "両方",   "どちらも",
+                          "いずれも", "他の",       "ほかの", "残りの", "こちら", "当該",   "同じよ", "次の",
+                          "例えば、", "たとえば、", "もう一", "もう1",  "別の",   "さもな", "両者",   "とりわけ"}) &&
+         !starts_with_any(text, {"そうめん", "こうも", "その場", "そのまま"});
+}
+
+std::optional<std::string_view> refusal_of(const Fact& fact, const JaSentence& sentence, std::string_view source_text) {
+  const std::string& text = sentence.text;
+  if (sentence.words.empty()) return "empty";
+  if (sentence.lost_exception) return "exception in a bracket";
+  if (points_back(text) || fact.has(FactFlag::anaphoric)) return "points back";
+  if (adds_to_another(sentence.words)) return "adds to another";
+  const auto comma = text.find("、");
+  if (contains_any(std::string_view(text).substr(0, comma == std::string::npos ? text.size() : comma),
+                   {"これ", "それら", "このよう", "そのよう"})) {
+    return "points back";
+  }
+  if (fact.has(FactFlag::first_person) || author_speaks(sentence.words)) return "first person";
+  if (fact.has(FactFlag::refers_elsewhere) || points_off_the_page(text)) return "points off the page";
+  if (announces_list(text)) return "announces a list";
+  if (says_nothing(text)) return "says nothing";
+  if (is_bare_item(fact, sentence, source_text)) return "bare list item";
+  if (is_formula(base::to_utf32(text))) return "formula";
+  if (mixes_languages(sentence.words)) return "two languages";
+  if (!is_balanced(text)) return "unbalanced";
+  if (text.find("：") != std::string::npos || text.find(": ") != std::string::npos) return "label";
+  return std::nullopt;
+}
+
+std::size_t negations_in(std::string_view text) {
+  std::size_t count = 0;
+  for (const std::string_view each : {"ない", "ません", "なかっ", "なく", "なけれ", "なきゃ", "ねば", "ずに", "ず、"}) {
+    count += count_of(text, each);
+  }
+  for (const std::string_view maybe : {"かもしれない", "かもしれません", "かも知れない"})
+    count -= count_of(text, maybe);
+  return count;
+}
+
+bool is_faithful_japanese(std::string_view line, std::string_view source) {
+  const std::u32string said = base::to_utf32(line);
+  const std::u32string known = base::to_utf32(source);
+  for (const Script script : {Script::number, Script::latin, Script::katakana}) {
+    if (!each_run_is_in(script, said, known)) return false;
+  }
+  return each_kanji_is_in(said, known) && negations_in(line) <= negations_in(source);
+}
+
+}  // namespace manganize

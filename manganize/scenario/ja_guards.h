@@ -1,0 +1,26 @@
+#pragma once
+
+// What may not be spoken in Japanese though it stands in the source: a true sentence out of its place makes a false
+// page (scenario.md section 6). And the last check: a line says no number, name or negation its source does not.
+
+#include <optional>
+#include <string_view>
+
+#include "manganize/research/fact_sheet.h"
+#include "manganize/scenario/ja_sentence.h"
+
+namespace manganize {
+
+/// The name of the guard that forbids to speak the sentence alone, or nothing.
+std::optional<std::string_view> refusal_of(const Fact& fact, const JaSentence& sentence, std::string_view source_text);
+
+/// Starts with a word that points at the sentence before it.
+bool points_back(std::string_view text);
+
+/// Negations in `text`, whether polite, plain or colloquial; 「かもしれない」 is none.
+std::size_t negations_in(std::string_view text);
+
+/// See Wording::faithful.
+bool is_faithful_japanese(std::string_view line, std::string_view source);
+
+}  // namespace manganize

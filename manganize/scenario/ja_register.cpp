@@ -1,0 +1,134 @@
+#include "manganize/scenario/ja_register.h"
+
+#include <algorithm>
+#include <array>
+
+namespace manganize {
+namespace {
+
+struct Replacement {
+  std::string_view written;
+  std::string_view spoken;
+};
+
+constexpr std::array<Replacement, 54> kReplacements = {{
+    {"ではない", "じゃない"},
+    {"ではなかった", "じゃなかった"},
+    {"ではなく", "じゃなくて"},
+    {"している", "してる"},
+    {"していない", "してない"},
+    {"していた", "してた"},
+    {"しておく", "しとく"},
+    {"において", "で"},
+    {"における", "での"},
+    {"に対する", "への"},
+    {"に対して", "に"},
+    {"、および", "と"},
+    {"および", "と"},
+    {"及び", "と"},
+    {"ならびに", "と"},
+    {"、または", "か"},
+    {"または", "か"},
+    {"又は", "か"},
+    {"もしくは", "か"},
+    {"あるいは", "か"},
+    {"することができる", "できる"},
+    {"することができない", "できない"},
+    {"することが可能", "できる"},
+    {"を使用する", "を使う"},
+    {"を使用して", "を使って"},
+    {"を使用した", "を使った"},
+    {"を利用する", "を使う"},
+    {"を利用して", "を使って"},
+    {"を行う", "をする"},
+    {"を行った", "をした"},
+    {"を行って", "をして"},
+    {"すべての", "ぜんぶの"},
+    {"全ての", "ぜんぶの"},
+    {"複数の", "いくつもの"},
+    {"非常に", "すごく"},
+    {"極めて", "すごく"},
+    {"およそ", "だいたい"},
+    {"のみ", "だけ"},
+    {"により", "で"},
+    {"によって", "で"},
+    {"異なる", "違う"},
+    {"異なった", "違った"},
+    {"を提供する", "を用意してくれる"},
+    {"全く", "まったく"},
+    {"一般的には", "ふつうは"},
+    {"一般的に", "ふつう"},
+    {"通常は", "ふつうは"},
+    {"通常", "ふつう"},
+    {"とよい", "といい"},
+    {"方がよい", "ほうがいい"},
+    {"方が良い", "ほうがいい"},
+    {"てもよい", "てもいい"},
+    {"でもよい", "でもいい"},
+    {"てよい", "ていい"},
+}};
+
+/// Replacements whose meaning hangs on what follows.
+bool is_safe(const Replacement& replacement, const JaWords& words, std::size_t after) {
+  if (replacement.written == "により" || replacement.written == "によって") {
+    // 「人によって違う」 does not mean 「人で違う」; 「人によって作られる」 names the doer.
+    for (std::size_t i = after; i < words.size() && i < after + 4; ++i) {
+      const std::string& base = words[i].base_form;
+      if (base == "違う" || base == "異なる" || base == "変わる" || base == "れる" || base == "られる") return false;
+      if (is_comma(words[i])) return false;
+    }
+    return after < words.size() && !is_particle(words[after]);
+  }
+  if (replacement.written == "のみ") return after >= words.size() || words[after].surface != "なら";
+  if (replacement.written == "通常" || replacement.written == "一般的に") {
+    return after >= words.size() || !is_particle(words[after]) || is_comma(words[after]);
+  }
+  return true;
+}
+
+/// The number of words from `at` that spell `written` exactly; 0 when they do not.
+std::size_t spelled_by(const JaWords& words, std::size_t at, std::string_view written) {
+  std::size_t count = 0;
+  while (!written.empty()) {
+    if (at + count >= words.size()) return 0;
+    const std::string& surface = words[at + count].surface;
+    if (!written.starts_with(surface)) return 0;
+    written.remove_prefix(surface.size());
+    ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
+std::string spoken(const JaWords& words) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size();) {
+    const Replacement* best = nullptr;
+    std::size_t best_count = 0;
+    for (const Replacement& each : kReplacements) {
+      const std::size_t count = spelled_by(words, i, each.written);
+      if (count == 0 || !is_safe(each, words, i + count)) continue;
+      if (best == nullptr || each.written.size() > best->written.size()) {
+        best = &each;
+        best_count = count;
+      }
+    }
+    if (i > 0 && words[i].start > words[i - 1].end) text += ' ';
+    if (best != nullptr) {
+      text += best->spoken;
+      i += best_count;
+    } else {
+      text += words[i].surface;
+      ++i;
+    }
+  }
+  return text;
+}
+
+bool brought_in_by_register(char32_t kanji) {
+  constexpr std::u32string_view kKanji = U"使違用意";
+  return kKanji.find(kanji) != std::u32string_view::npos;
+}
+
+}  // namespace manganize

@@ -1,0 +1,18 @@
+#pragma once
+
+// From written to spoken Japanese, word for word: 「において」 becomes 「で」, 「することができる」 becomes 「できる」.
+// Nothing is dropped: a hedge (通常) is translated (ふつう).
+
+#include <string>
+
+#include "manganize/scenario/ja_sentence.h"
+
+namespace manganize {
+
+/// The words as a friend would say them. Replacements begin and end at word boundaries, the longest wins.
+std::string spoken(const JaWords& words);
+
+/// Kanji that replacements may bring in though the source does not have them.
+bool brought_in_by_register(char32_t kanji);
+
+}  // namespace manganize

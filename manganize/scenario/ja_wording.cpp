@@ -1,0 +1,225 @@
+#include "manganize/scenario/ja_wording.h"
+
+#include <algorithm>
+#include <array>
+
+#include "libs/base/utf8.h"
+#include "manganize/scenario/ja_beats.h"
+#include "manganize/scenario/ja_guards.h"
+#include "manganize/scenario/ja_predicate.h"
+
+namespace manganize {
+namespace {
+
+constexpr std::size_t kTopicCharactersMax = 20;
+
+std::size_t characters(std::string_view text) {
+  return base::code_point_count(text);
+}
+
+/// The title without what titles put around their subject.
+std::string bare_title(std::string title) {
+  for (const std::string_view colon : {"：", ": ", " - ", "―", "——"}) {
+    if (const auto at = title.find(colon); at != std::string::npos) title.erase(0, at + colon.size());
+  }
+  bool again = true;
+  while (again) {
+    again = false;
+    for (const std::string_view tail :
+         {"の概要", "について", "のしくみ", "の仕組み", "とは何ですか", "とは何か", "とは", "の比較", "入門", "の基礎",
+          "の基本", "の使い方", "の説明", "？", "?", "。"}) {
+      if (title.size() > tail.size() && title.ends_with(tail)) {
+        title.erase(title.size() - tail.size());
+        again = true;
+      }
+    }
+  }
+  const auto begin = title.find_first_not_of(" \t");
+  return begin == std::string::npos ? std::string() : title.substr(begin, title.find_last_not_of(" \t") + 1 - begin);
+}
+
+bool is_generic(std::string_view text) {
+  constexpr std::array<std::string_view, 16> kGeneric = {
+      "はじめに", "概要", "序文", "まえがき", "よくある質問", "FAQ",      "README",       "導入",
+      "説明",     "名前", "目次", "text",     "Introduction", "Overview", "Architecture", "Benchmarks"};
+  return std::find(kGeneric.begin(), kGeneric.end(), text) != kGeneric.end();
+}
+
+bool is_topic(const std::string& text) {
+  return !text.empty() && characters(text) <= kTopicCharactersMax && !is_generic(text) && !text.ends_with("か") &&
+         !contains_any(text, {"、", "。", "「", "を", "なぜ", "どう"});
+}
+
+bool is_said_in(const FactSheet& sheet, const std::string& text) {
+  return std::any_of(sheet.facts.begin(), sheet.facts.end(),
+                     [&](const Fact& fact) { return fact.text.find(text) != std::string::npos; });
+}
+
+/// The length of the longest tail of `words` cut off in front of `at` that starts a phrase.
+bool starts_phrase(const JaWords& words, std::size_t at) {
+  const Morpheme& before = words[at - 1];
+  return is_particle(before) || is_comma(before) || (is_verb(before) && before.conjugation_form == "基本形") ||
+         (is_auxiliary(before) && before.conjugation_form == "基本形");
+}
+
+std::size_t occurrences(const FactSheet& sheet, std::initializer_list<std::string_view> words) {
+  std::size_t count = 0;
+  for (const Fact& fact : sheet.facts) {
+    for (const std::string_view word : words) count += fact.text.find(word) != std::string::npos ? 1 : 0;
+  }
+  return count;
+}
+
+std::string_view stock_reaction(std::size_t panel, std::size_t seed) {
+  constexpr std::array<std::string_view, 3> kSecond = {"え、そうなの？", "なるほど……", "へえ……そうなんだ"};
+  constexpr std::array<std::string_view, 3> kThird = {"えっ、待って……", "それは知らなかった……", "え、そうなの！？"};
+  const auto& set = panel == 2 ? kThird : kSecond;
+  return set[seed % set.size()];
+}
+
+/// What a label stands for where the text says 「SYNは「つなぎたい」という…」.
+std::string gloss_of(const std::string& label, const FactSheet& sheet) {
+  const std::string lead = label + "は「";
+  for (const Fact& fact : sheet.facts) {
+    const auto at = fact.text.find(lead);
+    if (at == std::string::npos) continue;
+    const auto begin = at + lead.size();
+    const auto end = fact.text.find("」", begin);
+    if (end != std::string::npos) return fact.text.substr(begin, end - begin);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<Beat> JapaneseWording::find_beats(const FactSheet& sheet) const {
+  return japanese_beats(analyzer_, sheet);
+}
+
+std::vector<std::string> JapaneseWording::content_words(std::string_view text) const {
+  return japanese_content_words(analyzer_.analyze(text));
+}
+
+std::string JapaneseWording::topic_word(const FactSheet& sheet) const {
+  constexpr std::size_t kLead = 6;
+  const std::string title = without_japanese_spaces(sheet.title);
+  for (const Term& term : sheet.terms) {
+    const Fact* defined = term.definition ? sheet.find(*term.definition) : nullptr;
+    if (defined == nullptr || defined >= sheet.facts.data() + kLead) continue;
+    if (title.find(term.term) != std::string::npos && is_topic(term.term)) return term.term;
+  }
+  const std::string bare = bare_title(title);
+  if (is_topic(bare) && is_said_in(sheet, bare)) return bare;
+  const Term* best = nullptr;
+  for (const Term& term : sheet.terms) {
+    if (is_topic(term.term) && (best == nullptr || term.count > best->count)) best = &term;
+  }
+  if (best != nullptr) return best->term;
+  return is_topic(bare) ? bare : std::string();
+}
+
+std::vector<FinishedLine> JapaneseWording::finish(const Speech& speech, const SpeakingStyle& style) const {
+  return japanese_endings(speech.text, speech.ending, style);
+}
+
+std::string JapaneseWording::continue_question(std::string_view question) const {
+  constexpr std::string_view kThen = "じゃあ、";
+  if (question.starts_with(kThen) || characters(question) + characters(kThen) > kLineCharactersMaxJapanese) {
+    return std::string(question);
+  }
+  return std::string(kThen) + std::string(question);
+}
+
+Speech JapaneseWording::react(const Beat& beat, std::size_t panel, std::size_t seed) const {
+  Speech speech{Speaker::partner, "", Ending::done, std::nullopt, {"reaction"}};
+  const bool surprised = panel >= 2;
+  if (beat.kind == BeatKind::steps) {
+    speech.text = remark(Remark::steps_reaction);
+  } else if (surprised && !beat.number.empty()) {
+    speech.text = beat.number + "！？";
+  } else if (!surprised && (beat.kind == BeatKind::cause || beat.kind == BeatKind::topic_cause)) {
+    speech.text = "そういうことか……";
+  } else if (!beat.echo.empty()) {
+    speech.text = beat.echo + (surprised ? "の！？" : "んだ……");
+  } else {
+    speech.text = stock_reaction(panel, seed);
+  }
+  return speech;
+}
+
+bool JapaneseWording::faithful(std::string_view line, std::string_view source) const {
+  return is_faithful_japanese(line, source);
+}
+
+std::optional<std::string> JapaneseWording::quotation(std::string_view text) const {
+  std::string whole = without_japanese_spaces(text);
+  if (whole.ends_with("。")) whole.erase(whole.size() - std::string_view("。").size());
+  const std::string line = "「" + whole + "」って書いてある";
+  if (whole.empty() || characters(line) > kLineCharactersMaxJapanese) return std::nullopt;
+  return line;
+}
+
+std::string JapaneseWording::cut_for_board(std::string_view text, std::size_t characters_max) const {
+  std::string whole = without_japanese_spaces(text);
+  if (whole.ends_with("。")) whole.erase(whole.size() - std::string_view("。").size());
+  if (characters(whole) <= characters_max) return whole;
+  // The predicate comes last in Japanese: what goes must go in front.
+  const JaWords words = analyzer_.analyze(whole);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::string_view tail = std::string_view(whole).substr(words[i].start);
+    if (characters(tail) + 1 <= characters_max && starts_phrase(words, i)) return "…" + std::string(tail);
+  }
+  return std::string(base::prefix_of(whole, characters_max - 1)) + "…";
+}
+
+std::optional<StepMessage> JapaneseWording::message_of(std::string_view step, const FactSheet& sheet) const {
+  const JaWords words = analyzer_.analyze(step);
+  if (words.empty()) return std::nullopt;
+  constexpr std::array<std::string_view, 7> kSending = {"送る", "返す", "送り返す", "渡す", "伝える", "届ける", "送信"};
+  const Morpheme& last = words.back().base_form == "する" && words.size() > 1 ? words[words.size() - 2] : words.back();
+  if (std::find(kSending.begin(), kSending.end(), last.base_form) == kSending.end()) return std::nullopt;
+  const auto particle = [&](std::initializer_list<std::string_view> surfaces, std::size_t from) {
+    for (std::size_t i = from; i < words.size(); ++i) {
+      if (!is_particle(words[i])) continue;
+      if (std::find(surfaces.begin(), surfaces.end(), words[i].surface) != surfaces.end()) return i;
+    }
+    return words.size();
+  };
+  const std::size_t from_end = particle({"が", "は", "から"}, 0);
+  const std::size_t to_end = particle({"に", "へ"}, from_end + 1);
+  const std::size_t label_end = particle({"を"}, to_end + 1);
+  if (from_end == 0 || to_end <= from_end + 1 || label_end <= to_end + 1 || label_end >= words.size()) {
+    return std::nullopt;
+  }
+  StepMessage message;
+  message.from = text_of(part_of(words, 0, from_end));
+  message.to = text_of(part_of(words, from_end + 1, to_end));
+  message.label = text_of(part_of(words, to_end + 1, label_end));
+  message.note = gloss_of(message.label, sheet);
+  return message;
+}
+
+TextFamily JapaneseWording::family_of(const FactSheet& sheet) const {
+  const std::size_t computing =
+      occurrences(sheet, {"コンピュー", "サーバー", "データ", "ファイル", "コマンド", "プログラム", "ネットワーク",
+                          "システム", "パッケージ", "プロセス", "カーネル", "メモリ", "ソフトウェア", "ディレクトリ",
+                          "アドレス", "暗号", "モデル"});
+  const std::size_t cooking =
+      occurrences(sheet, {"食品", "料理", "鍋", "台所", "煮", "焼", "調理", "材料", "味", "卵"});
+  const std::size_t nature = occurrences(
+      sheet, {"植物", "動物", "空", "太陽", "地震", "海", "光合成", "虹", "星", "雨", "気温", "地球", "生き物", "森"});
+  const std::size_t most = std::max({computing, cooking, nature});
+  if (most < 3 || most * 8 < sheet.facts.size()) return TextFamily::other;
+  if (computing == most) return TextFamily::computing;
+  return cooking == most ? TextFamily::cooking : TextFamily::nature;
+}
+
+bool JapaneseWording::asks_why(std::string_view title) const {
+  return contains_any(title, {"なぜ", "どうして", "理由"});
+}
+
+bool JapaneseWording::compares(std::string_view title) const {
+  return contains_any(title, {"の比較", "の違い", " vs ", " VS ", "対決"});
+}
+
+}  // namespace manganize

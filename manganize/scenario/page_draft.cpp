@@ -1,0 +1,158 @@
+#include "manganize/scenario/page_draft.h"
+
+#include <algorithm>
+#include <map>
+
+#include "libs/base/utf8.h"
+#include "manganize/scenario/beat_choice.h"
+
+namespace manganize {
+namespace {
+
+/// Takes the ending used least on the page, never the one before.
+class EndingRotation {
+ public:
+  EndingRotation(const Wording& wording, const SpeakingStyle& style) : wording_(wording), style_(style) {}
+
+  std::optional<std::string> finish(const Speech& speech) {
+    const std::vector<FinishedLine> ways = wording_.finish(speech, style_);
+    const FinishedLine* best = nullptr;
+    for (const FinishedLine& way : ways) {
+      if (best == nullptr || cost(way.ending) < cost(best->ending)) best = &way;
+    }
+    if (best == nullptr) return std::nullopt;
+    if (!best->ending.empty()) {
+      ++used_[best->ending];
+      last_ = best->ending;
+    }
+    return best->text;
+  }
+
+ private:
+  int cost(const std::string& ending) const {
+    constexpr int kRepeated = 1000;
+    if (ending.empty()) return 0;
+    const auto used = used_.find(ending);
+    return (used == used_.end() ? 0 : used->second) + (ending == last_ ? kRepeated : 0);
+  }
+
+  const Wording& wording_;
+  const SpeakingStyle& style_;
+  std::map<std::string, int> used_;
+  std::string last_;
+};
+
+class PageWriter {
+ public:
+  explicit PageWriter(const DraftInput& input)
+      : input_(input), words_(input.wording.arc_words(input.arc)), endings_(input.wording, input.style) {}
+
+  std::optional<PageDraft> write(DraftFailure& failure) {
+    for (std::size_t panel = 0; panel < kPanels; ++panel) {
+      if (!write_panel(panel)) {
+        failure.beat = input_.beats[panel];
+        return std::nullopt;
+      }
+    }
+    return std::move(page_);
+  }
+
+ private:
+  bool write_panel(std::size_t panel) {
+    const Beat& beat = *input_.beats[panel];
+    page_[panel].beat = &beat;
+    if (panel == 0) add_fixed(panel, LinePart::opener, Speaker::partner, words_.opener);
+    for (const Speech& speech : dialogue(beat, panel)) {
+      if (!add_speech(panel, LinePart::beat, speech)) return false;
+    }
+    if (panel == 1 || panel == 2) add_reaction(panel);
+    if (panel == 3) add_close();
+    return page_[panel].lines.size() <= kLinesPerPanelMax;
+  }
+
+  /// Panel 1 avoids two lines of the partner in a row; panel 4 leaves room for the close.
+  std::vector<Speech> dialogue(const Beat& beat, std::size_t panel) const {
+    if (panel == 0) {
+      const bool named = !beat.term.empty() && beat.term == input_.holders.topic;
+      if (named && !beat.known.empty()) return beat.known;
+      if (!beat.told.empty()) return beat.told;
+      return beat.asked;
+    }
+    if (panel == 3) {
+      const std::size_t room = kLinesPerPanelMax - words_.close_lines_min;
+      return beat.asked.size() > room && !beat.told.empty() ? beat.told : beat.asked;
+    }
+    std::vector<Speech> asked = beat.asked;
+    if (panel == 1 && asked.front().by == Speaker::partner) {
+      asked.front().text = input_.wording.continue_question(asked.front().text);
+    }
+    return asked;
+  }
+
+  void add_reaction(std::size_t panel) {
+    if (page_[panel].lines.size() >= kLinesPerPanelMax) return;
+    Speech reaction = input_.wording.react(*input_.beats[panel], panel, input_.seed + panel);
+    if (reaction.text == last_reaction_) reaction = input_.wording.react({}, panel, input_.seed + panel + 1);
+    last_reaction_ = reaction.text;
+    add_fixed(panel, LinePart::reaction, reaction.by, reaction.text);
+  }
+
+  /// As many closing lines as fit. One that answers a line which did not fit stays away with it.
+  void add_close() {
+    for (const Retort& retort : words_.close) {
+      if (page_[3].lines.size() >= kLinesPerPanelMax) return;
+      add_fixed(3, LinePart::close, retort.by, retort.text);
+    }
+  }
+
+  void add_fixed(std::size_t panel, LinePart part, Speaker by, std::string_view text) {
+    Line line;
+    line.by = by;
+    line.text = filled(text, input_.holders);
+    page_[panel].lines.push_back({part, std::move(line)});
+  }
+
+  bool add_speech(std::size_t panel, LinePart part, const Speech& speech) {
+    const auto text = endings_.finish(speech);
+    if (!text) return false;
+    Line line;
+    line.by = speech.by;
+    line.text = *text;
+    line.transform = speech.transform;
+    if (is_factual(speech)) {
+      const Fact& fact = input_.sheet.facts[*speech.fact];
+      if (!input_.wording.faithful(line.text, said_by(*input_.beats[panel], fact))) return false;
+      line.fact = fact.id;
+    }
+    page_[panel].lines.push_back({part, std::move(line)});
+    return true;
+  }
+
+  /// What a line of that fact may draw on: the sentence, and for a table row also the heads of its columns.
+  std::string said_by(const Beat& beat, const Fact& fact) const {
+    std::string source = fact.text;
+    if (beat.kind != BeatKind::compare) return source;
+    for (const Comparison& comparison : input_.sheet.comparisons) {
+      source += "\n" + comparison.a + "\n" + comparison.b;
+      for (const ComparisonRow& row : comparison.rows) {
+        const bool overlaps = row.passage.start < fact.passage.end && fact.passage.start < row.passage.end;
+        if (overlaps) source += "\n" + row.label + "\n" + row.a + "\n" + row.b;
+      }
+    }
+    return source;
+  }
+
+  const DraftInput& input_;
+  ArcWords words_;
+  EndingRotation endings_;
+  PageDraft page_;
+  std::string last_reaction_;
+};
+
+}  // namespace
+
+std::optional<PageDraft> write_page(const DraftInput& input, DraftFailure& failure) {
+  return PageWriter(input).write(failure);
+}
+
+}  // namespace manganize
