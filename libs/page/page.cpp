@@ -1,0 +1,110 @@
+#include "libs/page/page.h"
+
+#include <algorithm>
+
+#include "libs/base/error.h"
+#include "libs/page/panel_painter.h"
+#include "libs/page/png.h"
+#include "libs/page/title_band.h"
+
+namespace page {
+namespace {
+
+// The skeleton of the page: page/rendering.md, section 5.
+constexpr double kSide = 52;
+constexpr double kTop = 40;
+constexpr double kBottom = 44;
+constexpr double kTitleHeight = 168;
+constexpr double kBelowTitle = 24;
+constexpr double kGutter = 26;
+constexpr Color kPaper = rgb(0xFFFCF5);
+
+constexpr int kFileLevel = 6;
+constexpr int kPreviewLevel = 1;
+
+Box title_box() {
+  return Box::sized(kSide, kTop, kPageWidth - 2 * kSide, kTitleHeight);
+}
+
+Box panel_frame(std::size_t index) {
+  constexpr double first = kTop + kTitleHeight + kBelowTitle;
+  constexpr double height = (kPageHeight - first - kBottom - (kPanelsPerPage - 1) * kGutter) / kPanelsPerPage;
+  return Box::sized(kSide, first + static_cast<double>(index) * (height + kGutter), kPageWidth - 2 * kSide, height);
+}
+
+[[noreturn]] void refuse(const std::string& where, const std::string& what) {
+  throw base::Error(base::ErrorCode::invalid_request, "page: " + where + " " + what);
+}
+
+void check_panel(const PageSpec& spec, std::size_t index) {
+  const PanelSpec& panel = spec.panels[index];
+  const std::string where = "panel " + std::to_string(index + 1);
+  if (panel.balloons.size() > kBalloonsPerPanelMax) {
+    refuse(where, "has " + std::to_string(panel.balloons.size()) + " balloons; the limit is " +
+                      std::to_string(kBalloonsPerPanelMax));
+  }
+  if (panel.figures.size() > kFiguresPerPanelMax) {
+    refuse(where, "has " + std::to_string(panel.figures.size()) + " figures; the limit is " +
+                      std::to_string(kFiguresPerPanelMax));
+  }
+  for (std::size_t i = 0; i < panel.figures.size(); ++i) {
+    if (panel.figures[i].cast >= spec.cast.size()) {
+      refuse(where, "has figure " + std::to_string(panel.figures[i].cast) + " of a cast of " +
+                        std::to_string(spec.cast.size()));
+    }
+    for (std::size_t j = 0; j < i; ++j) {
+      if (panel.figures[i].cast == panel.figures[j].cast) refuse(where, "has the same figure twice");
+    }
+  }
+}
+
+void check_spec(const PageSpec& spec) {
+  if (spec.cast.empty()) refuse("the page", "has no cast; it needs the main character");
+  for (std::size_t i = 0; i < spec.panels.size(); ++i) check_panel(spec, i);
+}
+
+std::string listing(const std::vector<Finding>& findings) {
+  std::string text;
+  for (const Finding& finding : findings) {
+    if (finding.severity != Severity::fault) continue;
+    if (!text.empty()) text += "; ";
+    text += to_string(finding);
+  }
+  return text;
+}
+
+}  // namespace
+
+LayoutReport draw_page(Canvas& canvas, const PageSpec& spec, const Lettering& lettering,
+                       std::vector<Finding>& findings) {
+  check_spec(spec);
+  LayoutReport report{title_box(), {}};
+  canvas.paint(kPaper);
+  draw_title_band(canvas, lettering, {report.title, clean_text(spec.series), clean_text(spec.title)}, spec.cast.front(),
+                  findings);
+  for (std::size_t i = 0; i < kPanelsPerPage; ++i) {
+    PanelPlan plan = plan_panel(spec, i, panel_frame(i), lettering);
+    paint_panel(canvas, spec, plan, lettering, findings);
+    const std::optional<Box> sound = plan.sound ? std::optional(plan.sound->box) : std::nullopt;
+    report.panels.push_back({plan.arrangement.stage.frame, plan.arrangement.stage.actors, std::move(plan.balloons),
+                             std::move(plan.arrangement.balloons), plan.arrangement.board, sound,
+                             plan.arrangement.letter_px});
+  }
+  canvas.check();
+  return report;
+}
+
+RenderedPage render(const PageSpec& spec, const Lettering& lettering, PngEffort effort) {
+  RenderedPage out{.width = kPageWidth, .height = kPageHeight};
+  Canvas canvas(kPageWidth, kPageHeight);
+  out.layout = draw_page(canvas, spec, lettering, out.findings);
+  const std::string lost = listing(out.findings);
+  if (!lost.empty()) {
+    throw base::Error(base::ErrorCode::generation_failed, "the page cannot be drawn legibly: " + lost);
+  }
+  out.png =
+      encode_png(canvas.pixels(), kPageWidth, kPageHeight, effort == PngEffort::file ? kFileLevel : kPreviewLevel);
+  return out;
+}
+
+}  // namespace page
