@@ -1,0 +1,21 @@
+#pragma once
+
+// Does a source answer what was asked?
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libs/sources/document.h"
+#include "manganize/language/japanese.h"
+#include "manganize/research/fact_sheet.h"
+
+namespace manganize {
+
+/// Scores the share of the topic's words in the title, the headings and the ten top terms, weighted 0.4, 0.2 and 0.4. A
+/// word that is itself one of `names` (title, aliases) weighs three times: 「虹はなぜ七色なの」 asks about 虹. The
+/// reason names what was found where. A topic without words of meaning scores 0.
+Relevance judge_relevance(std::string_view topic, const FactSheet& sheet, const sources::Document& document,
+                          const std::vector<std::string>& names, const JapaneseAnalyzer& japanese);
+
+}  // namespace manganize

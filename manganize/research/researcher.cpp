@@ -1,0 +1,164 @@
+#include "manganize/research/researcher.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "libs/base/error.h"
+#include "libs/base/utf8.h"
+#include "libs/sources/document.h"
+#include "libs/sources/text_lines.h"
+#include "libs/sources/topic.h"
+#include "libs/sources/white_space.h"
+#include "manganize/research/extract.h"
+#include "manganize/research/relevance.h"
+#include "manganize/research/sentences.h"
+
+namespace manganize {
+namespace {
+
+constexpr std::size_t kTitlesNamed = 8;
+constexpr double kCandidateScoreMin = 0.3;  // below it an article only mentions a word of the topic
+
+std::string_view language_in_words(Language language) {
+  switch (language) {
+    case Language::ja:
+      return "Japanese";
+    case Language::en:
+      return "English";
+  }
+  return "";
+}
+
+/// Signs of Markdown at the start of lines: a text pasted from such a file.
+bool looks_like_markdown(std::string_view text) {
+  static constexpr std::array<std::string_view, 7> kSigns = {"# ", "## ", "### ", "```", "- [", "| ", "---\n"};
+  for (const std::string_view line : sources::split_lines(text)) {
+    for (const std::string_view sign : kSigns) {
+      if (line.starts_with(sign)) return true;
+    }
+  }
+  return false;
+}
+
+void check_language(const std::optional<Language>& wanted, Language found, const std::string& name) {
+  if (!wanted || *wanted == found) return;
+  throw base::Error(base::ErrorCode::invalid_request,
+                    "'" + name + "' is written in " + std::string(language_in_words(found)) +
+                        ", and the page was asked for in " + std::string(language_in_words(*wanted)) +
+                        "; nothing is translated yet: leave the language out or give a source in " +
+                        std::string(language_in_words(*wanted)));
+}
+
+bool is_address(std::string_view topic) {
+  return (topic.starts_with("http://") || topic.starts_with("https://")) &&
+         topic.find_first_of(" \n") == std::string_view::npos;
+}
+
+std::string percent(double share) {
+  return std::to_string(static_cast<int>(share * 100 + 0.5)) + " %";
+}
+
+}  // namespace
+
+bool is_short_topic(std::string_view topic) {
+  topic = sources::trim(topic);
+  if (topic.find('\n') != std::string_view::npos || base::code_point_count(topic) > kShortTopicCharactersMax)
+    return false;
+  const std::vector<Span> sentences = split_sentences(topic, {0, topic.size()});
+  const bool statement = topic.ends_with("。") || topic.ends_with('.');
+  return sentences.size() <= 1 && !statement;
+}
+
+FactSheet Researcher::research(const ResearchRequest& request) const {
+  if (request.source) return from_text(request, *request.source);
+  const std::string_view topic = sources::trim(request.topic);
+  if (topic.empty())
+    throw base::Error(base::ErrorCode::invalid_request, "the topic is empty; give a topic, a text or a file");
+  if (is_address(topic)) {
+    throw base::Error(
+        base::ErrorCode::invalid_request,
+        "'" + std::string(topic) +
+            "' is an address, and web pages are not fetched yet; save the page as .html and give the file");
+  }
+  if (is_short_topic(topic)) return from_library(request);
+  return from_text({.language = request.language}, {.bytes = request.topic});
+}
+
+FactSheet Researcher::from_text(const ResearchRequest& request, const ResearchSource& source) const {
+  const std::string read_as = !source.name.empty()                ? source.name
+                              : looks_like_markdown(source.bytes) ? "text.md"
+                                                                  : "text.txt";
+  sources::check_text(source.bytes, source.name);  // with the name the caller knows
+  const sources::Document document = sources::read_document(source.bytes, read_as);
+  const Language language = detect_language(document.text);
+  check_language(request.language, language, source.name.empty() ? "the text" : source.name);
+  FactSheet sheet = extract(document, language, japanese_);
+  sheet.source = {source.kind, source.name.empty() ? "text" : source.name};
+  if (sheet.facts.empty()) {
+    throw base::Error(
+        base::ErrorCode::not_relevant,
+        "'" + sheet.source.name + "' has no sentence to explain (only titles, lists or code); " + way_out(sheet.title));
+  }
+  const std::string_view topic = sources::trim(request.topic);
+  sheet.topic = topic.empty() ? sheet.title : std::string(topic);
+  if (topic.empty()) {
+    sheet.relevance = {
+        1, "the text itself is what was asked for; " + std::to_string(sheet.facts.size()) + " sentences", {}};
+  } else {
+    sheet.relevance = judge_relevance(topic, sheet, document, {}, japanese_);
+  }
+  if (document.text.size() > sheet.source_text.size()) {
+    sheet.relevance.reason += "; the first " + std::to_string(sheet.source_text.size()) + " of " +
+                              std::to_string(document.text.size()) + " bytes were read";
+  }
+  return sheet;
+}
+
+FactSheet Researcher::from_library(const ResearchRequest& request) const {
+  const std::string topic(sources::trim(request.topic));
+  sources::Lookup options;
+  if (request.language) options.language = name(*request.language);
+  options.preferred = name(request.language.value_or(detect_language(topic)));
+  const std::vector<sources::Candidate> candidates = library_.lookup(topic, options);
+  if (candidates.empty() || candidates.front().score < kCandidateScoreMin) {
+    throw base::Error(base::ErrorCode::not_relevant,
+                      "the library has no article about '" + topic + "'" +
+                          (request.language ? " in " + std::string(language_in_words(*request.language)) : "") + "; " +
+                          way_out(topic));
+  }
+  const sources::Article& article = candidates.front().article;
+  const sources::Document document = library_.read(article);
+  const Language language = language_from(article.language).value_or(detect_language(document.text));
+  FactSheet sheet = extract(document, language, japanese_);
+  sheet.topic = topic;
+  sheet.source = {"library", article.title};
+  std::vector<std::string> names = article.aliases;
+  names.push_back(article.title);
+  sheet.relevance = judge_relevance(topic, sheet, document, names, japanese_);
+  return sheet;
+}
+
+void Researcher::check_relevance(const FactSheet& sheet, double threshold) const {
+  if (sheet.relevance.score >= threshold) return;
+  throw base::Error(base::ErrorCode::not_relevant, "'" + sheet.source.name + "' answers '" + sheet.topic + "' to " +
+                                                       percent(sheet.relevance.score) +
+                                                       " only (needed: " + percent(threshold) + "; " +
+                                                       sheet.relevance.reason + "); " + way_out(sheet.topic));
+}
+
+std::string Researcher::way_out(std::string_view topic) const {
+  std::vector<std::string> titles;
+  for (const sources::Candidate& candidate : library_.lookup(topic)) titles.push_back(candidate.article.title);
+  const std::string kind = titles.empty() ? "the library has" : "the nearest articles are";
+  if (titles.empty()) {
+    for (const sources::Article& article : library_.articles()) titles.push_back(article.title);
+  }
+  if (titles.size() > kTitlesNamed) titles.resize(kTitlesNamed);
+  std::string message = "give a text or a file about it";
+  for (std::size_t i = 0; i < titles.size(); ++i)
+    message += (i == 0 ? ", or one of the articles (" + kind + ": " : ", ") + titles[i];
+  return message + (titles.empty() ? "" : ")");
+}
+
+}  // namespace manganize
