@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include "agentcore/sdk/app.h"
 #include "examples/probe/operations.h"
@@ -37,7 +38,10 @@ int main() {
   const std::string variant = setting("PROBE_VARIANT");
   const bool has_custom_ping = variant == "customping";
 
-  agentcore::App app({.debug = variant == "debug", .expose_error_text = true});
+  agentcore::AppOptions options = {.debug = variant == "debug", .expose_error_text = true};
+  // The probe listens on loopback in a container too, unless it is told otherwise (contracts/probe.md, 5).
+  if (setting("HOST").empty()) options.host = "127.0.0.1";
+  agentcore::App app(std::move(options));
   probe::Operations operations(app,
                                has_custom_ping ? probe::Operations::Ping::custom : probe::Operations::Ping::automatic);
   if (variant != "noentry") {

@@ -52,7 +52,7 @@ TEST(Process, RefusesATakenPortByName) {
 }
 
 TEST(Process, RefusesAPortThatIsNone) {
-  for (const char* port : {"", "http", "0x50", "-1", "65536", "80 80"}) {
+  for (const char* port : {"http", "0x50", "-1", "65536", "80 80"}) {
     const process::Child child = process::Child::start({.argv = {PROBE_PROGRAM}, .environment = {{"PORT", port}}});
     const auto exit = exit_of(child);
     ASSERT_TRUE(exit) << port;

@@ -89,10 +89,6 @@ bool RawConnection::send(std::string_view bytes) {
   return true;
 }
 
-void RawConnection::finish_sending() {
-  ::shutdown(socket_.number(), SHUT_WR);
-}
-
 bool RawConnection::receive_more() {
   std::array<char, 64 * 1024> buffer;
   const ssize_t count = ::recv(socket_.number(), buffer.data(), buffer.size(), 0);

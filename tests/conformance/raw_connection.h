@@ -52,7 +52,6 @@ class RawConnection {
 
   /// False when the peer has gone.
   bool send(std::string_view bytes);
-  void finish_sending();
 
   /// Each throws std::runtime_error when the bytes are not HTTP, the peer closes too early, or nothing comes in time.
   Answer read_head();

@@ -63,8 +63,7 @@ Frame WebSocketConnection::read_frame() {
   if ((second & 0x80) != 0) throw std::runtime_error("a server's frame is masked");
   if ((first & 0x70) != 0) throw std::runtime_error("a reserved bit is set without an extension");
   std::size_t length = second & 0x7f;
-  if (length == 126) length = big_endian(connection_.read_exactly(2));
-  if (length == 127) length = big_endian(connection_.read_exactly(8));
+  if (length == 126 || length == 127) length = big_endian(connection_.read_exactly(length == 126 ? 2 : 8));
   return {(first & 0x80) != 0, static_cast<Opcode>(first & 0x0f), connection_.read_exactly(length)};
 }
 

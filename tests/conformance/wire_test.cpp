@@ -155,14 +155,6 @@ TEST(Wire, SurvivesHalfARequest) {
   EXPECT_EQ(probe.ping().status, 200);
 }
 
-TEST(Wire, AnswersAClientThatHasFinishedSending) {
-  Probe probe;
-  RawConnection connection = probe.connect();
-  connection.send(request("POST", "/invocations", "[1]"));
-  connection.finish_sending();
-  EXPECT_EQ(connection.read_answer().text(), "200 [1]");
-}
-
 TEST(Wire, ReadsHeaderNamesInAnyCase) {
   Probe probe;
   RawConnection connection = probe.connect();
