@@ -12,9 +12,9 @@ namespace {
 constexpr std::array<std::string_view, 24> kEmptyVerbs = {
     "する", "ある", "なる", "いる",   "できる", "れる",     "られる", "行う", "よる", "いう", "言う", "呼ぶ",
     "持つ", "もつ", "おる", "くれる", "もらう", "おこなう", "せる",   "くる", "来る", "いく", "行く", "ない"};
-constexpr std::array<std::string_view, 18> kEmptyNouns = {"こと",     "もの", "ため", "とき",   "場合", "よう",
-                                                          "それぞれ", "以上", "以下", "ところ", "ほか", "他",
-                                                          "前",       "後",   "上",   "下",     "中",   "何"};
+constexpr std::array<std::string_view, 23> kEmptyNouns = {
+    "こと", "もの", "ため", "とき", "場合", "よう", "それぞれ", "以上", "以下", "ところ", "ほか", "他",
+    "前",   "後",   "上",   "下",   "中",   "何",   "一つ",     "二つ", "三つ", "四つ",   "五つ"};
 
 /// In alphabetical order, for binary search.
 constexpr std::array<std::string_view, 132> kFunctionWords = {

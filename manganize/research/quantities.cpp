@@ -148,7 +148,8 @@ std::string_view japanese_unit(std::string_view rest) {
 
 /// A unit of the list, or the plural that is counted ("13 servers").
 std::string_view english_unit(std::string_view rest) {
-  if (const std::string_view sign = unit_at(rest, kSignUnits); !sign.empty() && !is_letter(sign[0])) return sign;
+  const std::string_view near = rest.starts_with(' ') ? rest.substr(1) : rest;
+  if (const std::string_view sign = unit_at(near, kSignUnits); !sign.empty() && !is_letter(sign[0])) return sign;
   if (rest.starts_with(' ') || rest.starts_with('-')) rest.remove_prefix(1);
   std::size_t end = 0;
   while (end < rest.size() && is_letter(rest[end])) ++end;

@@ -5,40 +5,39 @@
 
 #include "libs/base/utf8.h"
 #include "libs/sources/topic.h"
-#include "manganize/research/sentence.h"
+#include "manganize/research/terms.h"
 
 namespace manganize {
 namespace {
 
-/// What a person asks about: content words of a Japanese question, words of an English one, folded.
+/// What a person asks about: compound nouns of a Japanese question, words of an English one, folded.
 std::vector<std::string> words_of(std::string_view topic, const JapaneseAnalyzer& japanese) {
   const std::string subject = sources::subject_of(sources::fold_topic(topic));
   if (detect_language(subject) == Language::en) return sources::topic_words(subject);
   std::vector<std::string> words;
-  for (const Morpheme& morpheme : japanese.analyze(subject)) {
-    if (morpheme.pos != "名詞") continue;
-    for (const std::string& word : content_words({morpheme})) {
-      if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
-    }
+  for (const std::string& word : compound_nouns(japanese.analyze(subject))) {
+    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
   }
   return words.empty() ? sources::topic_words(subject) : words;
 }
 
-/// Whether `folded` holds the word, in the plural too, or as a part of a long compound.
+/// Whether `folded` holds the word, in the plural too, or as a part of a compound.
 bool has_word(const std::string& folded, const std::string& word) {
   constexpr std::size_t kLongWord = 3;
-  if (sources::holds_word(folded, word) || sources::holds_word(folded, word + "s") ||
-      sources::holds_word(folded, word + "es"))
-    return true;
+  for (const std::string_view plural : {"", "s", "es"}) {
+    if (sources::holds_word(folded, word + std::string(plural))) return true;
+  }
   const bool japanese = detect_language(word) == Language::ja;
-  return japanese && base::code_point_count(word) >= kLongWord && folded.find(word) != std::string::npos;
+  return japanese && base::code_point_count(word) > kLongWord && folded.find(word) != std::string::npos;
 }
 
-struct Place {
-  std::string_view name;
-  double weight;
-  std::vector<std::string> texts;  ///< folded
-};
+bool any_has(const std::vector<std::string>& folded, const std::string& word) {
+  return std::any_of(folded.begin(), folded.end(), [&](const std::string& text) { return has_word(text, word); });
+}
+
+bool contains(const std::vector<std::string>& list, const std::string& word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 std::vector<std::string> folded_all(const std::vector<std::string>& texts) {
   std::vector<std::string> folded;
@@ -46,62 +45,96 @@ std::vector<std::string> folded_all(const std::vector<std::string>& texts) {
   return folded;
 }
 
-std::vector<Place> places_of(const FactSheet& sheet, const sources::Document& document,
-                             const std::vector<std::string>& names) {
-  constexpr std::size_t kTopTerms = 10;
-  std::vector<std::string> title = names;
-  title.push_back(sheet.title);
-  if (sheet.gist) title.push_back(*sheet.gist);
-  std::vector<std::string> headings;
-  for (const sources::Block& block : document.blocks) {
-    if (block.kind == sources::BlockKind::heading) headings.push_back(block.text);
+class Judge {
+ public:
+  Judge(const FactSheet& sheet, const sources::Document& document, const std::vector<std::string>& names,
+        const JapaneseAnalyzer& japanese)
+      : sheet_(sheet), names_(names), folded_names_(folded_all(names)), japanese_(japanese) {
+    std::vector<std::string> title = names;
+    title.push_back(sheet.title);
+    if (sheet.gist) title.push_back(*sheet.gist);
+    std::vector<std::string> headings;
+    for (const sources::Block& block : document.blocks) {
+      if (block.kind == sources::BlockKind::heading) headings.push_back(block.text);
+    }
+    constexpr std::size_t kTopTerms = 10;
+    std::vector<std::string> terms;
+    for (std::size_t i = 0; i < sheet.terms.size() && i < kTopTerms; ++i) terms.push_back(sheet.terms[i].term);
+    places_ = {{"title", 0.4, folded_all(title)},
+               {"headings", 0.2, folded_all(headings)},
+               {"top terms", 0.4, folded_all(terms)}};
   }
-  std::vector<std::string> terms;
-  for (std::size_t i = 0; i < sheet.terms.size() && i < kTopTerms; ++i) terms.push_back(sheet.terms[i].term);
-  return {{"title", 0.4, folded_all(title)},
-          {"headings", 0.2, folded_all(headings)},
-          {"top terms", 0.4, folded_all(terms)}};
-}
+
+  Relevance judge(std::string_view topic) const {
+    Relevance best = judge_words(words_of(topic, japanese_));
+    const std::string subject = sources::subject_of(sources::fold_topic(topic));
+    const bool is_name = std::any_of(folded_names_.begin(), folded_names_.end(), [&](const std::string& name) {
+      return name == subject || sources::subject_of(name) == subject;
+    });
+    if (!is_name) return best;
+    for (const std::string& name : names_) {
+      Relevance other = judge_words(words_of(name, japanese_));
+      if (other.score <= best.score) continue;
+      other.reason = "the topic is another name for '" + name + "': " + other.reason;
+      best = std::move(other);
+    }
+    return best;
+  }
+
+ private:
+  struct Place {
+    std::string_view name;
+    double weight;
+    std::vector<std::string> texts;  ///< folded
+  };
+
+  Relevance judge_words(const std::vector<std::string>& words) const {
+    Relevance relevance;
+    double total = 0;
+    for (const std::string& word : words) total += weight_of(word);
+    for (const Place& place : places_) {
+      double found = 0;
+      std::string found_words;
+      for (const std::string& word : words) {
+        if (!any_has(place.texts, word)) continue;
+        found += weight_of(word);
+        found_words += (found_words.empty() ? "" : ", ") + word;
+        if (!contains(relevance.matched, word)) relevance.matched.push_back(word);
+      }
+      if (total > 0) relevance.score += place.weight * found / total;
+      const std::string shown = found_words.empty() ? "none" : found_words;
+      relevance.reason += (relevance.reason.empty() ? "" : "; ") + std::string(place.name) + ": " + shown;
+    }
+    relevance.reason = "words of the topic in " + relevance.reason + "; in " + std::to_string(sentences_with(words)) +
+                       " of " + std::to_string(sheet_.facts.size()) + " sentences";
+    relevance.score = std::round(relevance.score * 100) / 100;
+    return relevance;
+  }
+
+  double weight_of(const std::string& word) const {
+    constexpr double kNameWeight = 3;
+    return contains(folded_names_, word) ? kNameWeight : 1;
+  }
+
+  std::ptrdiff_t sentences_with(const std::vector<std::string>& words) const {
+    return std::count_if(sheet_.facts.begin(), sheet_.facts.end(), [&](const Fact& fact) {
+      const std::string folded = sources::fold_topic(fact.text);
+      return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return has_word(folded, word); });
+    });
+  }
+
+  const FactSheet& sheet_;
+  const std::vector<std::string>& names_;
+  std::vector<std::string> folded_names_;
+  const JapaneseAnalyzer& japanese_;
+  std::vector<Place> places_;
+};
 
 }  // namespace
 
 Relevance judge_relevance(std::string_view topic, const FactSheet& sheet, const sources::Document& document,
                           const std::vector<std::string>& names, const JapaneseAnalyzer& japanese) {
-  constexpr double kNameWeight = 3;
-  const std::vector<std::string> words = words_of(topic, japanese);
-  const std::vector<std::string> folded_names = folded_all(names);
-  Relevance relevance;
-  double total = 0;
-  std::vector<double> weights;
-  for (const std::string& word : words) {
-    const bool is_name = std::find(folded_names.begin(), folded_names.end(), word) != folded_names.end();
-    weights.push_back(is_name ? kNameWeight : 1);
-    total += weights.back();
-  }
-  for (const Place& place : places_of(sheet, document, names)) {
-    double found = 0;
-    std::string found_words;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (std::none_of(place.texts.begin(), place.texts.end(),
-                       [&](const std::string& text) { return has_word(text, words[i]); }))
-        continue;
-      found += weights[i];
-      found_words += (found_words.empty() ? "" : ", ") + words[i];
-      if (std::find(relevance.matched.begin(), relevance.matched.end(), words[i]) == relevance.matched.end())
-        relevance.matched.push_back(words[i]);
-    }
-    if (total > 0) relevance.score += place.weight * found / total;
-    relevance.reason += (relevance.reason.empty() ? "" : "; ") + std::string(place.name) + ": " +
-                        (found_words.empty() ? "none" : found_words);
-  }
-  const auto sentences = std::count_if(sheet.facts.begin(), sheet.facts.end(), [&](const Fact& fact) {
-    const std::string folded = sources::fold_topic(fact.text);
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return has_word(folded, word); });
-  });
-  relevance.reason = "words of the topic in " + relevance.reason + "; in " + std::to_string(sentences) + " of " +
-                     std::to_string(sheet.facts.size()) + " sentences";
-  relevance.score = std::round(relevance.score * 100) / 100;
-  return relevance;
+  return Judge(sheet, document, names, japanese).judge(topic);
 }
 
 }  // namespace manganize

@@ -152,7 +152,10 @@ std::string Researcher::way_out(std::string_view topic) const {
   for (const sources::Candidate& candidate : library_.lookup(topic)) titles.push_back(candidate.article.title);
   const std::string kind = titles.empty() ? "the library has" : "the nearest articles are";
   if (titles.empty()) {
-    for (const sources::Article& article : library_.articles()) titles.push_back(article.title);
+    const std::string_view language = name(detect_language(topic));
+    for (const sources::Article& article : library_.articles()) {
+      if (article.language.empty() || article.language == language) titles.push_back(article.title);
+    }
   }
   if (titles.size() > kTitlesNamed) titles.resize(kTitlesNamed);
   std::string message = "give a text or a file about it";

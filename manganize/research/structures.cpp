@@ -178,8 +178,11 @@ std::vector<Comparison> find_comparisons(const FactsByBlock& text, const std::ve
     if (block.kind == BlockKind::heading) comparison = section_comparison(text, i);
     if (comparison) comparisons.push_back(std::move(*comparison));
   }
+  std::size_t list_end = 0;  // block: labels before it belong to a list that was looked at
   for (std::size_t i = 0; i + 1 < pairs.size(); ++i) {
+    if (pairs[i].label < list_end) continue;
     const std::vector<std::size_t> list = siblings(text.blocks(), pairs[i].label);
+    list_end = list.back() + 1;
     if (list.size() != 2 || list[1] != pairs[i + 1].label || text.skipped(list[0])) continue;
     const auto& first = text.of(pairs[i].explanation);
     const auto& second = text.of(pairs[i + 1].explanation);

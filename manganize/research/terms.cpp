@@ -41,31 +41,6 @@ bool is_compound_part(const Morpheme& morpheme) {
   });
 }
 
-/// Compound nouns as they stand: 公開鍵暗号, IPアドレス.
-void count_japanese(const Sentence& sentence, Counts& counts) {
-  std::string compound;
-  std::size_t end = 0;
-  std::size_t parts = 0;
-  bool only_suffix = true;
-  const auto finish = [&] {
-    if (parts > 0 && !only_suffix) counts[compound].add(compound);
-    compound.clear();
-    parts = 0;
-    only_suffix = true;
-  };
-  for (const Morpheme& morpheme : sentence.morphemes) {
-    const bool adjacent = morpheme.start == end;
-    if (!is_compound_part(morpheme) || !adjacent) finish();
-    if (is_compound_part(morpheme)) {
-      compound += morpheme.surface;
-      ++parts;
-      only_suffix = only_suffix && morpheme.pos1 == "接尾";
-    }
-    end = morpheme.end;
-  }
-  finish();
-}
-
 /// Words and pairs of words that stand beside each other.
 void count_english(const Sentence& sentence, Counts& singles, Counts& pairs) {
   std::string stem_before;
@@ -131,7 +106,9 @@ Counts english_candidates(const std::vector<Sentence>& sentences) {
 Counts candidates(const std::vector<Sentence>& sentences, Language language) {
   if (language == Language::en) return english_candidates(sentences);
   Counts counts;
-  for (const Sentence& sentence : sentences) count_japanese(sentence, counts);
+  for (const Sentence& sentence : sentences) {
+    for (const std::string& compound : compound_nouns(sentence.morphemes)) counts[compound].add(compound);
+  }
   return counts;
 }
 
@@ -151,6 +128,29 @@ double importance(const Term& term) {
 }
 
 }  // namespace
+
+std::vector<std::string> compound_nouns(const std::vector<Morpheme>& morphemes) {
+  std::vector<std::string> compounds;
+  std::string compound;
+  std::size_t end = 0;
+  bool only_suffix = true;
+  const auto finish = [&] {
+    if (!compound.empty() && !only_suffix) compounds.push_back(compound);
+    compound.clear();
+    only_suffix = true;
+  };
+  for (const Morpheme& morpheme : morphemes) {
+    const bool part = is_compound_part(morpheme);
+    if (!part || morpheme.start != end) finish();
+    if (part) {
+      compound += morpheme.surface;
+      only_suffix = only_suffix && morpheme.pos1 == "接尾";
+    }
+    end = morpheme.end;
+  }
+  finish();
+  return compounds;
+}
 
 std::vector<Term> find_terms(const std::vector<Sentence>& sentences, const std::vector<DefinedTerm>& defined,
                              Language language) {

@@ -19,6 +19,9 @@ struct DefinedTerm {
   std::string fact;  ///< id
 };
 
+/// Compound nouns as they stand, in order: 公開鍵暗号, IPアドレス.
+std::vector<std::string> compound_nouns(const std::vector<Morpheme>& morphemes);
+
 /// Defined terms and compound nouns that occur at least twice, most important first, at most kTermsMax. `count` is the
 /// number of times the term stands in the sentences.
 std::vector<Term> find_terms(const std::vector<Sentence>& sentences, const std::vector<DefinedTerm>& defined,
