@@ -49,7 +49,11 @@ class Judge {
  public:
   Judge(const FactSheet& sheet, const sources::Document& document, const std::vector<std::string>& names,
         const JapaneseAnalyzer& japanese)
-      : sheet_(sheet), names_(names), folded_names_(folded_all(names)), japanese_(japanese) {
+      : sheet_(sheet),
+        names_(names),
+        folded_names_(folded_all(names)),
+        japanese_(japanese),
+        folded_text_(sources::fold_topic(sheet.source_text)) {
     std::vector<std::string> title = names;
     title.push_back(sheet.title);
     if (sheet.gist) title.push_back(*sheet.gist);
@@ -105,6 +109,17 @@ class Judge {
       const std::string shown = found_words.empty() ? "none" : found_words;
       relevance.reason += (relevance.reason.empty() ? "" : "; ") + std::string(place.name) + ": " + shown;
     }
+    double anywhere = 0;
+    std::string missing;
+    for (const std::string& word : words) {
+      if (contains(relevance.matched, word) || has_word(folded_text_, word)) {
+        anywhere += weight_of(word);
+      } else {
+        missing += (missing.empty() ? "; nowhere: " : ", ") + word;
+      }
+    }
+    if (total > 0) relevance.score *= anywhere / total;
+    relevance.reason += missing;
     relevance.reason = "words of the topic in " + relevance.reason + "; in " + std::to_string(sentences_with(words)) +
                        " of " + std::to_string(sheet_.facts.size()) + " sentences";
     relevance.score = std::round(relevance.score * 100) / 100;
@@ -127,6 +142,7 @@ class Judge {
   const std::vector<std::string>& names_;
   std::vector<std::string> folded_names_;
   const JapaneseAnalyzer& japanese_;
+  std::string folded_text_;
   std::vector<Place> places_;
 };
 

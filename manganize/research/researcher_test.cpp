@@ -119,6 +119,12 @@ TEST_F(ResearcherTest, JudgesASourceByTheTopicThatCameWithIt) {
   EXPECT_NO_THROW(researcher_.check_relevance(misses, 0));
 }
 
+TEST_F(ResearcherTest, IsNotContentWithOneWordOfTheTopic) {
+  const FactSheet sheet = about("blue whale");
+  EXPECT_THAT(sheet.relevance.score, Lt(0.5));
+  EXPECT_THAT(sheet.relevance.reason, HasSubstr("nowhere: whale"));
+}
+
 TEST_F(ResearcherTest, RefusesWhatItCannotRead) {
   EXPECT_THAT(refusal({}).public_message(), HasSubstr("topic is empty"));
   EXPECT_THAT(refusal({.topic = " \n "}).public_message(), HasSubstr("topic is empty"));
