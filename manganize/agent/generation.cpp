@@ -95,10 +95,7 @@ Generation::Graph::Compiled Generation::build(Stages stages) {
   });
   // A scenario that came with the request was written from research that passed the gate.
   graph.add_node(kGate, [stages](const State& state) {
-    const bool passes = state.scenario || state.research->relevance.score >= state.request.relevance_threshold;
-    if (!passes) {
-      throw base::Error(base::ErrorCode::not_relevant, stages.explain_irrelevance(state.request, *state.research));
-    }
+    if (!state.scenario) stages.check_relevance(*state.research, state.request.relevance_threshold);
     return Update{};
   });
   graph.add_node(kWriter, [stages, wait_of](const State& state, Graph::Context& context) {

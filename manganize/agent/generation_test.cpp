@@ -50,19 +50,22 @@ struct Script {
   int drawn = 0;
 
   Stages stages() {
-    return {
-        .check_character =
-            [](const std::string& name) {
-              if (name != "kurage") throw base::Error(base::ErrorCode::character_not_found, "no " + name);
-            },
-        .research = [this](const GenerationRequest&, const StageWait&) { return ++researched, small_sheet(score); },
-        .write = [this](const GenerationRequest&, const FactSheet&,
-                        const StageWait&) { return ++written, small_scenario(); },
-        .draw =
-            [this](const Scenario&, const StageWait&) {
-              return ++drawn, DrawnPage{"png", 2, 3, base::JsonArray()};
-            },
-        .explain_irrelevance = [](const GenerationRequest&, const FactSheet&) { return std::string("give a text"); }};
+    return {.check_character =
+                [](const std::string& name) {
+                  if (name != "kurage") throw base::Error(base::ErrorCode::character_not_found, "no " + name);
+                },
+            .research = [this](const GenerationRequest&, const StageWait&) { return ++researched, small_sheet(score); },
+            .check_relevance =
+                [](const FactSheet& sheet, double threshold) {
+                  if (sheet.relevance.score < threshold)
+                    throw base::Error(base::ErrorCode::not_relevant, "give a text");
+                },
+            .write = [this](const GenerationRequest&, const FactSheet&,
+                            const StageWait&) { return ++written, small_scenario(); },
+            .draw =
+                [this](const Scenario&, const StageWait&) {
+                  return ++drawn, DrawnPage{"png", 2, 3, base::JsonArray()};
+                }};
   }
 };
 

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "libs/base/clock.h"
-#include "libs/base/json_fwd.h"
+#include "libs/base/json.h"
 #include "manganize/agent/generation_request.h"
 #include "manganize/research/fact_sheet.h"
 #include "manganize/scenario/scenario.h"
@@ -37,15 +37,15 @@ struct Stages {
   /// source. Whether what was found is relevant enough is decided by the gate.
   std::function<FactSheet(const GenerationRequest&, const StageWait&)> research;
 
+  /// The gate: throws base::Error{not_relevant} that names the score, the threshold, the reason and what to give
+  /// instead when the sheet's score lies below `threshold`.
+  std::function<void(const FactSheet&, double threshold)> check_relevance;
+
   /// Throws base::Error: generation_failed when not even a reading page can be written.
   std::function<Scenario(const GenerationRequest&, const FactSheet&, const StageWait&)> write;
 
   /// Throws base::Error: generation_failed when a page cannot be drawn legibly.
   std::function<DrawnPage(const Scenario&, const StageWait&)> draw;
-
-  /// What to say when the fact sheet is not relevant enough: names the score, the threshold, the reason and what to
-  /// give instead.
-  std::function<std::string(const GenerationRequest&, const FactSheet&)> explain_irrelevance;
 };
 
 }  // namespace manganize

@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <span>
+#include <utility>
 
 #include "libs/base/error.h"
 #include "libs/base/utf8.h"

@@ -2,6 +2,8 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <utility>
+
 #include "libs/base/error.h"
 
 namespace manganize {
@@ -43,7 +45,7 @@ class TreeBuilder {
     if (const YamlNode* first = to.find(key.Scalar())) {
       refuse(origin_, line, "key '" + key.Scalar() + "' is given twice, first in line " + std::to_string(first->line));
     }
-    to.map.emplace_back(key.Scalar(), std::move(value));
+    to.map.push_back({key.Scalar(), std::move(value)});
   }
 
   std::string_view origin_;

@@ -4,7 +4,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace manganize {
@@ -16,9 +15,14 @@ struct YamlNode {
   int line = 0;  ///< from 1
   std::string scalar;
   std::vector<YamlNode> list;
-  std::vector<std::pair<std::string, YamlNode>> map;  ///< in the order of the file
+  struct Member;
+  std::vector<Member> map;  ///< in the order of the file
 
   const YamlNode* find(std::string_view key) const;
+};
+struct YamlNode::Member {
+  std::string key;
+  YamlNode node;
 };
 
 /// Nesting that is read; deeper text is refused.

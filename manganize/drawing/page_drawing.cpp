@@ -15,11 +15,11 @@ namespace {
 constexpr std::size_t kMain = 0;
 constexpr std::size_t kPartner = 1;
 
-// Two people stay apart in grey when their hair differs by this ratio (page/figures.md, section 8).
-constexpr double kHairRatioMin = 1.27;
+// Hair colours this far apart (in RGB, each 0..1) are not taken for one another.
+constexpr double kHairDistanceMin = 0.25;
 
-double grey(page::Color color) {
-  return 0.30 * color.r + 0.59 * color.g + 0.11 * color.b;
+double distance(page::Color a, page::Color b) {
+  return std::hypot(a.r - b.r, a.g - b.g, a.b - b.b);
 }
 
 page::Expression expression_of(Emotion emotion) {
@@ -257,26 +257,15 @@ page::Look look_of(const Character& character) {
 }
 
 page::Look partner_look(const page::Look& main) {
-  constexpr std::array<std::string_view, 5> kCandidates = {"partner", "rival", "cook", "boy", "researcher"};
-  const page::Look* best = nullptr;
-  double best_ratio = 0;
-  std::array<page::Look, kCandidates.size()> looks;
-  for (std::size_t i = 0; i < kCandidates.size(); ++i) {
-    const auto look = page::built_in_look(kCandidates[i]);
-    CHECK(look.has_value(), kCandidates[i]);
-    looks[i] = *look;
-    if (look->hair == main.hair) continue;
-    const double a = grey(look->colors.hair) + 0.02;  // black hair has a ratio too
-    const double b = grey(main.colors.hair) + 0.02;
-    const double ratio = std::max(a / b, b / a);
-    if (ratio >= kHairRatioMin) return *look;
-    if (ratio > best_ratio) {
-      best_ratio = ratio;
-      best = &looks[i];
-    }
+  constexpr std::array<std::string_view, 4> kCandidates = {"partner", "cook", "rival", "boy"};
+  for (const std::string_view name : kCandidates) {
+    const auto look = page::built_in_look(name);
+    CHECK(look.has_value(), name);
+    if (look->hair != main.hair && distance(look->colors.hair, main.colors.hair) >= kHairDistanceMin) return *look;
   }
-  CHECK(best != nullptr);
-  return *best;
+  // Four colours that lie far apart from each other: no fifth is near to three of them.
+  CHECK(false, page::to_hex(main.colors.hair));
+  __builtin_unreachable();
 }
 
 page::PageSpec page_spec_from(const Scenario& scenario, const page::Look& main, const page::Look& partner) {

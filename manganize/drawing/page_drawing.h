@@ -14,8 +14,7 @@ namespace manganize {
 /// the key, the value and what is allowed.
 page::Look look_of(const Character& character);
 
-/// Who asks: a built-in figure that nobody takes for `main`, with other hair and a hair colour that differs in grey as
-/// well.
+/// Who asks: a built-in figure that nobody takes for `main`, with other hair in another colour.
 page::Look partner_look(const page::Look& main);
 
 /// What the page shows. Pure; the same scenario gives the same page.
