@@ -1,6 +1,8 @@
 #include "agentcore/sdk/signal_wait.h"
 
 #include <fcntl.h>
+#include <poll.h>
+#include <poll.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -52,12 +54,12 @@ SignalWait::~SignalWait() {
 }
 
 int SignalWait::wait() {
+  // Waits in poll: ThreadSanitizer runs a handler only when a call that it knows to block is interrupted, and read is
+  // restarted instead.
+  pollfd watched{saved_->reading.number(), POLLIN, 0};
+  while (::poll(&watched, 1, -1) < 0) CHECK(errno == EINTR, errno);
   char byte = 0;
-  ssize_t got = 0;
-  do {
-    got = ::read(saved_->reading.number(), &byte, 1);
-  } while (got < 0 && errno == EINTR);
-  return got == 1 ? byte : 0;
+  return ::read(saved_->reading.number(), &byte, 1) == 1 ? byte : 0;
 }
 
 void SignalWait::wake() {
