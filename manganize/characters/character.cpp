@@ -2,201 +2,254 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
+#include <initializer_list>
+#include <numeric>
 #include <span>
-#include <utility>
 
 #include "libs/base/error.h"
 #include "libs/base/utf8.h"
-#include "manganize/characters/yaml_tree.h"
+#include "manganize/characters/yaml_value.h"
 
 namespace manganize {
 namespace {
 
-using base::Error;
-using base::ErrorCode;
+using Keys = std::initializer_list<std::string_view>;
 
-// How many letters differ at most between a misspelt key and the one that is suggested.
-constexpr std::size_t kSuggestionDistanceMax = 3;
-
-std::size_t edit_distance(std::string_view a, std::string_view b) {
+/// Levenshtein's distance: how many characters must be changed, put in or taken out.
+std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
     }
   }
-  return row[b.size()];
+  return row.back();
 }
 
-bool is_relative_file(std::string_view path) {
-  const std::filesystem::path relative(path);
-  if (path.empty() || relative.is_absolute()) return false;
-  return std::none_of(relative.begin(), relative.end(), [](const std::filesystem::path& part) { return part == ".."; });
+std::string suggestion(std::string_view key, Keys known) {
+  constexpr std::size_t kTypoMax = 3;
+  const auto* const nearest = std::min_element(known.begin(), known.end(), [&](std::string_view a, std::string_view b) {
+    return distance(key, a) < distance(key, b);
+  });
+  if (distance(key, *nearest) <= kTypoMax) return "did you mean '" + std::string(*nearest) + "'?";
+  std::string all;
+  for (const std::string_view each : known) all += (all.empty() ? "" : ", ") + std::string(each);
+  return "the keys are " + all;
 }
 
-// Reads the members of one map; every fault names the file, the line and the key with its path.
-class MapReader {
+std::string kind_name(YamlValue::Kind kind) {
+  switch (kind) {
+    case YamlValue::Kind::empty:
+      return "empty";
+    case YamlValue::Kind::text:
+      return "a text";
+    case YamlValue::Kind::list:
+      return "a list";
+    case YamlValue::Kind::map:
+      return "a map";
+  }
+  return "";
+}
+
+/// Whether the text has something to read in it.
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// The members of one map, each read by name; names file, line and key when something is wrong.
+class Section {
  public:
-  MapReader(std::string_view origin, std::string path, const YamlNode& node)
-      : origin_(origin), path_(std::move(path)), node_(node) {
-    if (node.kind != YamlNode::Kind::map) refuse(node, path_.empty() ? "the file" : path_, "must be a map of keys");
-  }
-
-  void allow_only(std::span<const std::string_view> known) const {
-    for (const auto& [key, node] : node_.map) {
-      if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-      std::string message = "is not a known key";
-      const auto nearest = std::min_element(known.begin(), known.end(), [&key = key](auto a, auto b) {
-        return edit_distance(key, a) < edit_distance(key, b);
-      });
-      if (edit_distance(key, *nearest) <= kSuggestionDistanceMax)
-        message += "; did you mean '" + std::string(*nearest) + "'?";
-      refuse(node, full(key), message);
+  Section(const YamlValue& map, std::string path, std::string_view file, Keys known)
+      : map_(map), path_(std::move(path)), file_(file) {
+    if (map.kind != YamlValue::Kind::map) {
+      refuse(map.line, (path_.empty() ? "the file" : "'" + path_ + "'") + " is " + kind_name(map.kind) +
+                           "; it is a map of keys such as '" + std::string(*known.begin()) + ": ...'");
+    }
+    for (const YamlValue::Member& member : map.members) {
+      if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
+      refuse(member.line, "unknown key '" + path_of(member.key) + "'; " + suggestion(member.key, known));
     }
   }
 
-  std::string required_text(std::string_view key, std::size_t characters_max) const {
-    const YamlNode* node = node_.find(key);
-    if (node == nullptr) refuse(node_, full(key), "is missing");
-    std::string text = scalar(*node, full(key), characters_max);
-    if (text.empty()) refuse(*node, full(key), "is empty");
-    return text;
+  [[noreturn]] void refuse(int line, const std::string& complaint) const {
+    const std::string place = line > 0 ? " line " + std::to_string(line) : "";
+    throw base::Error(base::ErrorCode::invalid_request,
+                      "character file '" + std::string(file_) + "'" + place + ": " + complaint);
   }
 
-  std::optional<std::string> text(std::string_view key, std::size_t characters_max) const {
-    const YamlNode* node = node_.find(key);
-    if (node == nullptr) return std::nullopt;
-    std::string text = scalar(*node, full(key), characters_max);
-    return text.empty() ? std::nullopt : std::optional(std::move(text));
-  }
-
-  std::vector<std::string> texts(std::string_view key, std::size_t characters_max) const {
-    const YamlNode* node = node_.find(key);
-    if (node == nullptr || is_null(*node)) return {};
-    if (node->kind != YamlNode::Kind::list) refuse(*node, full(key), "must be a list, one '- ' line an entry");
-    if (node->list.size() > kListEntriesMax) {
-      refuse(*node, full(key),
-             "has " + std::to_string(node->list.size()) + " entries; the limit is " + std::to_string(kListEntriesMax));
-    }
-    std::vector<std::string> texts;
-    for (std::size_t i = 0; i < node->list.size(); ++i) {
-      const std::string name = full(key) + "[" + std::to_string(i) + "]";
-      texts.push_back(scalar(node->list[i], name, characters_max));
-      if (texts.back().empty()) refuse(node->list[i], name, "is empty");
-    }
-    return texts;
-  }
-
-  std::optional<MapReader> map(std::string_view key) const {
-    const YamlNode* node = node_.find(key);
-    if (node == nullptr || is_null(*node)) return std::nullopt;
-    return MapReader(origin_, full(key), *node);
-  }
-
-  std::optional<std::string> file(std::string_view key) const {
-    const auto path = text(key, kNicknameMax);
-    if (path && !is_relative_file(*path)) {
-      refuse(*node_.find(key), full(key), "is '" + *path + "'; it must be a path below the character's folder");
-    }
-    return path;
-  }
-
-  void flatten(const std::string& prefix, const YamlNode& node,
-               std::vector<std::pair<std::string, std::string>>& out) const {
-    switch (node.kind) {
-      case YamlNode::Kind::scalar:
-        out.emplace_back(prefix, node.scalar);
-        break;
-      case YamlNode::Kind::list:
-        for (const YamlNode& item : node.list) flatten(prefix, item, out);
-        break;
-      case YamlNode::Kind::map:
-        for (const auto& [key, member] : node.map) flatten(prefix.empty() ? key : prefix + "." + key, member, out);
-        break;
-    }
-  }
-  const YamlNode& node() const { return node_; }
-
-  [[noreturn]] void refuse(const YamlNode& at, const std::string& what, const std::string& why) const {
-    throw Error(ErrorCode::invalid_request,
-                std::string(origin_) + " line " + std::to_string(at.line) + ": " + what + " " + why);
-  }
-
- private:
-  static bool is_null(const YamlNode& node) { return node.kind == YamlNode::Kind::scalar && node.scalar.empty(); }
-  std::string full(std::string_view key) const {
+  std::string path_of(std::string_view key) const {
     return path_.empty() ? std::string(key) : path_ + "." + std::string(key);
   }
 
-  std::string scalar(const YamlNode& node, const std::string& name, std::size_t characters_max) const {
-    if (node.kind != YamlNode::Kind::scalar) refuse(node, name, "must be one text");
-    const std::size_t characters = base::code_point_count(node.scalar);
-    if (characters > characters_max) {
-      refuse(node, name,
-             "has " + std::to_string(characters) + " characters; the limit is " + std::to_string(characters_max));
-    }
-    return node.scalar;
+  const YamlValue* find(std::string_view key) const {
+    const auto member = std::find_if(map_.members.begin(), map_.members.end(),
+                                     [&](const YamlValue::Member& each) { return each.key == key; });
+    return member == map_.members.end() ? nullptr : &member->value;
+  }
+  const YamlValue& required(std::string_view key) const {
+    const YamlValue* value = find(key);
+    if (value == nullptr) refuse(map_.line, "the key '" + path_of(key) + "' is missing; add it");
+    return *value;
   }
 
-  std::string_view origin_;
+  /// A text of 1..characters_max characters.
+  std::string text(const YamlValue& value, const std::string& path, std::size_t characters_max) const {
+    if (value.kind == YamlValue::Kind::empty || (value.kind == YamlValue::Kind::text && is_blank(value.text))) {
+      refuse(value.line,
+             "'" + path + "' is empty; write 1 to " + std::to_string(characters_max) + " characters" + hash_hint(path));
+    }
+    if (value.kind != YamlValue::Kind::text)
+      refuse(value.line, "'" + path + "' is " + kind_name(value.kind) + "; it is a text");
+    const std::size_t characters = base::code_point_count(value.text);
+    if (characters > characters_max) {
+      refuse(value.line, "'" + path + "' has " + std::to_string(characters) + " characters; the limit is " +
+                             std::to_string(characters_max));
+    }
+    return value.text;
+  }
+  std::string text(std::string_view key, std::size_t characters_max) const {
+    return text(required(key), path_of(key), characters_max);
+  }
+
+  /// A list of texts; absent or empty is no item.
+  std::vector<std::string> texts(std::string_view key, std::size_t characters_max) const {
+    const YamlValue* value = find(key);
+    if (value == nullptr || value->kind == YamlValue::Kind::empty) return {};
+    if (value->kind != YamlValue::Kind::list) {
+      refuse(value->line,
+             "'" + path_of(key) + "' is " + kind_name(value->kind) + "; it is a list: write '- ' before each item");
+    }
+    if (value->items.size() > kListItemsMax) {
+      refuse(value->line, "'" + path_of(key) + "' has " + std::to_string(value->items.size()) +
+                              " items; the limit is " + std::to_string(kListItemsMax));
+    }
+    std::vector<std::string> result;
+    for (std::size_t i = 0; i < value->items.size(); ++i) {
+      result.push_back(text(value->items[i], path_of(key) + "[" + std::to_string(i) + "]", characters_max));
+    }
+    return result;
+  }
+
+ private:
+  /// "hair: #9FD3F2" is an empty value and a comment.
+  static std::string hash_hint(const std::string& path) {
+    return path.find("colors") == std::string::npos ? "" : " (a colour stands in quotes: \"#9FD3F2\")";
+  }
+
+  const YamlValue& map_;
   std::string path_;
-  const YamlNode& node_;
+  std::string_view file_;
 };
 
-SpeechStyle speech_style_from(const MapReader& file) {
-  constexpr std::array<std::string_view, 4> kKeys = {"tone", "patterns", "examples", "forbidden"};
-  const auto map = file.map("speech_style");
-  if (!map) file.refuse(file.node(), "speech_style", "is missing");
-  map->allow_only(kKeys);
-  SpeechStyle style;
-  style.tone = map->required_text("tone", kToneMax);
-  style.patterns = map->texts("patterns", kPatternMax);
-  style.examples = map->texts("examples", kPatternMax);
-  style.forbidden = map->texts("forbidden", kPatternMax);
-  return style;
+std::string name_from(const Section& root) {
+  std::string name = root.text("name", kCharacterNameMax);
+  if (!is_character_name(name)) {
+    root.refuse(
+        root.required("name").line,
+        "'name' is '" + name + "'; it is made of letters, digits, - and _ (write other names under 'nickname')");
+  }
+  return name;
+}
+
+SpeechStyle speech_style_from(const Section& root, std::string_view file) {
+  const Section section(root.required("speech_style"), "speech_style", file,
+                        {"tone", "patterns", "examples", "forbidden"});
+  return {section.text("tone", kToneMax), section.texts("patterns", kSpeechFormMax),
+          section.texts("examples", kSpeechFormMax), section.texts("forbidden", kSpeechFormMax)};
+}
+
+/// A picture's path: below the character's folder, and a PNG or JPEG by name.
+std::optional<std::string> image_from(const Section& section, std::string_view key) {
+  constexpr std::size_t kPathMax = 200;
+  const YamlValue* value = section.find(key);
+  if (value == nullptr) return std::nullopt;
+  std::string path = section.text(key, kPathMax);
+  const bool leaves =
+      path.starts_with('/') || path.find("..") != std::string::npos || path.find('\\') != std::string::npos;
+  const bool picture = path.ends_with(".png") || path.ends_with(".jpg") || path.ends_with(".jpeg");
+  if (leaves || !picture) {
+    section.refuse(value->line,
+                   "'" + section.path_of(key) + "' is '" + path +
+                       "'; it is a .png, .jpg or .jpeg file below the character's folder, such as portrait.png");
+  }
+  return path;
+}
+
+CharacterImages images_from(const Section& root, std::string_view file) {
+  const YamlValue* value = root.find("images");
+  if (value == nullptr || value->kind == YamlValue::Kind::empty) return {};
+  const Section section(*value, "images", file, {"portrait", "full_body"});
+  return {image_from(section, "portrait"), image_from(section, "full_body")};
+}
+
+/// Flattens the map: nested keys with a dot, a list as its key once for each item. Which words a figure knows is the
+/// drawing's affair.
+void add_look(const Section& root, const YamlValue& value, const std::string& key,
+              std::vector<std::pair<std::string, std::string>>& look) {
+  constexpr std::size_t kEntriesMax = 100;
+  const std::string path = "look" + (key.empty() ? "" : "." + key);
+  switch (value.kind) {
+    case YamlValue::Kind::empty:
+    case YamlValue::Kind::text:
+      look.emplace_back(key, root.text(value, path, kLookEntryMax));
+      break;
+    case YamlValue::Kind::list:
+      for (const YamlValue& item : value.items) {
+        if (item.kind != YamlValue::Kind::text)
+          root.refuse(item.line, "an item of '" + path + "' is " + kind_name(item.kind) + "; it is a text");
+        look.emplace_back(key, root.text(item, path, kLookEntryMax));
+      }
+      break;
+    case YamlValue::Kind::map:
+      for (const YamlValue::Member& member : value.members)
+        add_look(root, member.value, (key.empty() ? "" : key + ".") + member.key, look);
+      break;
+  }
+  if (look.size() > kEntriesMax)
+    root.refuse(value.line, "'look' has more than " + std::to_string(kEntriesMax) + " entries");
 }
 
 }  // namespace
 
 bool is_character_name(std::string_view name) noexcept {
-  return !name.empty() && name.size() <= kCharacterNameMax && std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-  });
+  const auto allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  };
+  return !name.empty() && name.size() <= kCharacterNameMax && std::all_of(name.begin(), name.end(), allowed);
 }
 
-Character character_from_yaml(std::string_view yaml, std::string_view origin) {
-  constexpr std::array<std::string_view, 7> kKeys = {"name",         "nickname", "attributes", "personality",
-                                                     "speech_style", "images",   "look"};
-  if (const auto bad = base::find_invalid_utf8(yaml)) {
-    throw Error(ErrorCode::invalid_request,
-                std::string(origin) + " is not valid UTF-8 at byte " + std::to_string(*bad) + "; convert it to UTF-8");
+Character character_from_yaml(std::string_view yaml, std::string_view file) {
+  if (yaml.size() > kCharacterFileBytesMax) {
+    throw base::Error(base::ErrorCode::invalid_request, "character file '" + std::string(file) + "' has " +
+                                                            std::to_string(yaml.size()) + " bytes; the limit is " +
+                                                            std::to_string(kCharacterFileBytesMax));
   }
-  const YamlNode tree = parse_yaml(yaml, origin);
-  const MapReader file(origin, "", tree);
-  file.allow_only(kKeys);
-
+  const YamlValue document = read_yaml(yaml, file);
+  const Section root(document, "", file,
+                     {"name", "nickname", "attributes", "personality", "speech_style", "images", "look"});
   Character character;
-  character.name = file.required_text("name", kCharacterNameMax);
-  if (!is_character_name(character.name)) {
-    file.refuse(*tree.find("name"), "name", "is '" + character.name + "'; use letters a-z, digits and _ only");
+  character.name = name_from(root);
+  const YamlValue* nickname = root.find("nickname");
+  character.nickname = nickname != nullptr && nickname->kind != YamlValue::Kind::empty
+                           ? root.text("nickname", kNicknameMax)
+                           : character.name;
+  character.attributes = root.texts("attributes", kAttributeMax);
+  if (character.attributes.empty()) {
+    root.refuse(root.required("attributes").line, "'attributes' is empty; list at least one, such as '- shy'");
   }
-  character.nickname = file.text("nickname", kNicknameMax).value_or(character.name);
-  character.attributes = file.texts("attributes", kAttributeMax);
-  if (character.attributes.empty()) file.refuse(tree, "attributes", "is missing; give at least one");
-  character.personality = file.required_text("personality", kPersonalityMax);
-  character.speech_style = speech_style_from(file);
-  if (const auto images = file.map("images")) {
-    constexpr std::array<std::string_view, 2> kImageKeys = {"portrait", "full_body"};
-    images->allow_only(kImageKeys);
-    character.portrait = images->file("portrait");
-    character.full_body = images->file("full_body");
+  character.personality = root.text("personality", kPersonalityMax);
+  character.speech_style = speech_style_from(root, file);
+  character.images = images_from(root, file);
+  if (const YamlValue* look = root.find("look"); look != nullptr && look->kind != YamlValue::Kind::empty) {
+    if (look->kind != YamlValue::Kind::map)
+      root.refuse(look->line, "'look' is " + kind_name(look->kind) + "; it is a map such as 'hair: bob'");
+    add_look(root, *look, "", character.look);
   }
-  if (const auto look = file.map("look")) look->flatten("", look->node(), character.look);
   return character;
 }
 
