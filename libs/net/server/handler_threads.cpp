@@ -9,11 +9,11 @@ namespace net::server {
 namespace {
 
 // Handlers that take less on average are worked off by one thread.
-constexpr auto kBrief = std::chrono::microseconds(30);
+constexpr auto kBrief = std::chrono::microseconds(50);
 // So long after its begin a handler is still believed to be brief.
 constexpr auto kSoon = std::chrono::microseconds(100);
-// One long handler shall not hide for long that the usual ones are brief.
-constexpr std::chrono::nanoseconds kSampleMax = std::chrono::milliseconds(1);
+// One long handler, or one that lost its processor, shall not hide for long that the usual ones are brief.
+constexpr std::chrono::nanoseconds kSampleMax = std::chrono::microseconds(200);
 constexpr int kAverageOver = 8;
 
 constexpr auto kIdleTimeMax = std::chrono::seconds(30);
@@ -62,10 +62,12 @@ bool HandlerThreads::kick(base::SteadyTime time) {
 std::size_t HandlerThreads::wanted(base::SteadyTime time) const {
   const auto in_time =
       std::find_if(queue_.begin(), queue_.end(), [&](const Job& job) { return time - job.submitted < kRescueAfter; });
-  if (in_time != queue_.begin()) return static_cast<std::size_t>(in_time - queue_.begin());
-  if (queue_.size() <= looking_) return 0;
-  if (usual_time_ >= kBrief) return queue_.size() - looking_;
-  return looking_ > 0 || time - last_begun_ < kSoon ? 0 : 1;
+  const auto overdue = static_cast<std::size_t>(in_time - queue_.begin());
+  if (overdue > woken_) return overdue - woken_;
+  const std::size_t looking = woken_ + finishing_;
+  if (queue_.size() <= looking) return 0;
+  if (usual_time_ >= kBrief) return queue_.size() - looking;
+  return looking > 0 || time - last_begun_ < kSoon ? 0 : 1;
 }
 
 bool HandlerThreads::wake_one() {
@@ -73,7 +75,7 @@ bool HandlerThreads::wake_one() {
   Worker* worker = idle_.back();
   idle_.pop_back();
   worker->woken = true;
-  ++looking_;
+  ++woken_;
   worker->wake.notify_one();
   return true;
 }
@@ -89,7 +91,7 @@ bool HandlerThreads::start_one() {
   pthread_attr_destroy(&attributes);
   // Out of threads: the exchange waits for one that ends.
   if (failed != 0) return false;
-  ++looking_;
+  ++woken_;
   workers_.push_back(std::move(worker));
   return true;
 }
@@ -113,13 +115,12 @@ void HandlerThreads::work(Worker& worker) {
   idle_changed_.notify_all();
 }
 
-// Called while this thread counts as looking; false when it should end.
+// False when this thread should end.
 bool HandlerThreads::take(Worker& worker, Lock& lock, Job& job) {
   while (queue_.empty()) {
-    --looking_;
+    arrived(worker);
     if (stopping_) return false;
     idle_.push_back(&worker);
-    worker.woken = false;
     const base::SteadyTime patience = now() + kIdleTimeMax;
     while (!worker.woken && !stopping_) {
       if (worker.wake.wait_until(lock, patience) == std::cv_status::timeout && !worker.woken) break;
@@ -129,11 +130,17 @@ bool HandlerThreads::take(Worker& worker, Lock& lock, Job& job) {
       return false;
     }
   }
-  --looking_;
+  arrived(worker);
   job = std::move(queue_.front());
   queue_.pop_front();
   job.begun = last_begun_ = now();
   return true;
+}
+
+// This thread is at the queue: it no longer counts among those that will be.
+void HandlerThreads::arrived(Worker& worker) {
+  --(worker.woken ? woken_ : finishing_);
+  worker.woken = false;
 }
 
 void HandlerThreads::run_job(Job job) {
@@ -157,7 +164,7 @@ void HandlerThreads::run_job(Job job) {
 
 void HandlerThreads::finished(base::SteadyTime begun) {
   const std::scoped_lock lock(mutex_);
-  ++looking_;
+  ++finishing_;
   const std::chrono::nanoseconds sample = std::min<std::chrono::nanoseconds>(now() - begun, kSampleMax);
   usual_time_ += (sample - usual_time_) / kAverageOver;
 }

@@ -56,7 +56,7 @@ class HandlerThreads {
   struct Worker {
     pthread_t thread{};
     std::condition_variable wake;
-    bool woken = false;
+    bool woken = true;  ///< counted in woken_, not in finishing_
     HandlerThreads* pool = nullptr;
   };
   using Lock = std::unique_lock<std::mutex>;
@@ -64,6 +64,7 @@ class HandlerThreads {
   static void* enter(void* worker);
   void work(Worker& worker);
   bool take(Worker& worker, Lock& lock, Job& job);
+  void arrived(Worker& worker);
   void run_job(Job job);
   void finished(base::SteadyTime begun);
   std::size_t wanted(base::SteadyTime now) const;
@@ -81,7 +82,8 @@ class HandlerThreads {
   std::vector<std::unique_ptr<Worker>> workers_;
   std::vector<Worker*> idle_;  ///< the latest last
   std::vector<pthread_t> ended_;
-  std::size_t looking_ = 0;  ///< threads that will look into the queue before they run a handler
+  std::size_t woken_ = 0;      ///< threads that are on their way to the queue
+  std::size_t finishing_ = 0;  ///< threads whose handler is as good as done, and that come to the queue then
   base::SteadyTime last_begun_;
   std::chrono::nanoseconds usual_time_{0};  ///< a moving average of what handlers take
   bool stopping_ = false;
