@@ -1,0 +1,52 @@
+#pragma once
+
+// Offers every sentence of an English fact sheet to every joint; each accepted split is a beat.
+
+#include <string>
+#include <vector>
+
+#include "manganize/research/fact_sheet.h"
+#include "manganize/scenario/beat.h"
+#include "manganize/scenario/en_clause.h"
+
+namespace manganize {
+
+/// Nouns, verbs and adjectives as they would stand in a dictionary (plurals singular), small letters, no repeats.
+std::vector<std::string> english_content_words(const EnWords& words);
+
+/// A fact made ready: its words, the guard that forbids it, what must have been said before it.
+struct EnFact {
+  const Fact* fact = nullptr;
+  std::size_t index = 0;  ///< in FactSheet::facts
+  EnSentence sentence;
+  std::string_view refused;  ///< name of the guard; empty when it may be spoken
+  std::vector<std::string> needs;
+  bool follows_previous = false;  ///< the fact before it stands in the same block, directly before
+
+  bool speakable() const { return refused.empty(); }
+};
+
+std::vector<EnFact> prepare_english_facts(const EnglishTagger& tagger, const FactSheet& sheet);
+
+// Beats of one sentence (en_beats.cpp) …
+void add_english_sentence_beats(const EnFact& fact, std::vector<Beat>& beats);
+// … of a sentence and the one before or after it, and of what research found across sentences (en_sheet_beats.cpp).
+void add_english_sheet_beats(const EnglishTagger& tagger, const FactSheet& sheet, const std::vector<EnFact>& facts,
+                             std::vector<Beat>& beats);
+
+/// All of them, in reading order, without those that would say something else than their sentence.
+std::vector<Beat> english_beats(const EnglishTagger& tagger, const FactSheet& sheet);
+
+// Shared by the makers of beats.
+
+bool fits_english_line(std::string_view text);
+Speech en_partner(std::string text);
+/// A question or supposition that takes words from the sentence.
+Speech en_partner_of(std::string text, std::size_t fact);
+/// A finished line of the main character; gets its capital letter, contractions and full stop here.
+Speech en_main(std::string_view text, std::size_t fact, std::vector<std::string> transform);
+Beat new_english_beat(BeatKind kind, const EnFact& fact);
+/// The whole sentence as one line, when it can be said.
+std::optional<Speech> whole_english(const EnFact& fact);
+
+}  // namespace manganize

@@ -1,0 +1,298 @@
+#include "manganize/scenario/en_guards.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "manganize/scenario/en_register.h"
+
+namespace manganize {
+namespace {
+
+using Tag = EnglishTag;
+
+bool has_word(const EnWords& words, std::initializer_list<std::string_view> list) {
+  return std::any_of(words.begin(), words.end(), [&](const EnglishWord& word) { return is_one_of(word.lower, list); });
+}
+
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
+  return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return text.starts_with(start); });
+}
+
+bool is_balanced(std::string_view text) {
+  const auto count = [&](char c) { return std::count(text.begin(), text.end(), c); };
+  return count('"') % 2 == 0 && count('(') == count(')') && count('[') == count(']') && count('{') == count('}') &&
+         count('<') == count('>');
+}
+
+bool is_formula(std::string_view text) {
+  std::size_t symbols = 0;
+  for (const char c : text) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view(" .,'\"-").find(c) != std::string_view::npos;
+    if (!plain) ++symbols;
+  }
+  return symbols * 100 > text.size() * 8;
+}
+
+bool holds_japanese(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xe3U; });
+}
+
+/// "see", "above", "below" where they send the reader to another place of the document.
+bool points_off_page(const EnSentence& sentence) {
+  const EnWords& words = sentence.words;
+  if (sentence.text.find("://") != std::string::npos || sentence.text.find("www.") != std::string::npos ||
+      sentence.text.find('@') != std::string::npos) {
+    return true;
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i].lower;
+    const bool last = i + 1 >= words.size() || words[i + 1].tag == Tag::comma || words[i + 1].tag == Tag::mark;
+    const bool noun_phrase_follows = !last && (words[i + 1].tag == Tag::determiner || is_noun_tag(words[i + 1].tag) ||
+                                               words[i + 1].tag == Tag::number || words[i + 1].tag == Tag::pronoun ||
+                                               words[i + 1].tag == Tag::adjective);
+    if (is_one_of(word, {"above", "below"}) && !noun_phrase_follows) return true;
+    if (word == "see" && (i == 0 || is_one_of(words[i - 1].lower, {"please", ",", ";", "also"}))) return true;
+    if (is_one_of(word, {"figure", "table", "appendix", "chapter", "listing"}) && i + 1 < words.size() &&
+        words[i + 1].tag == Tag::number) {
+      return true;
+    }
+    if (is_one_of(word,
+                  {"section", "sections", "subsection", "chapter", "manpage", "aforementioned", "respectively"})) {
+      return true;
+    }
+    const bool following =
+        is_one_of(word, {"following", "previous", "preceding"}) && i > 0 && words[i - 1].lower == "the";
+    if (following || (word == "follows" && i > 0 && words[i - 1].lower == "as")) return true;
+  }
+  return false;
+}
+
+bool speaks_as_author(const EnWords& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_one_of(words[i].lower, {"i", "we", "our", "us", "my", "me", "myself", "ourselves", "ours"})) {
+      if (words[i].text == "US") continue;
+      return true;
+    }
+  }
+  return has_word(words, {"readme", "faq", "todo"});
+}
+
+/// this/these/those/such + noun, wherever it stands.
+bool demonstrates(const EnWords& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_one_of(words[i].lower, {"this", "these", "those", "such"})) {
+      const bool such_as = words[i].lower == "such" && i + 1 < words.size() && words[i + 1].lower == "as";
+      const bool those_that = words[i].lower == "those" && i + 1 < words.size() && words[i + 1].tag == Tag::relative;
+      if (!such_as && !those_that) return true;
+    }
+    const bool that_noun = words[i].lower == "that" && words[i].tag == Tag::determiner && i + 1 < words.size() &&
+                           is_noun_tag(words[i + 1].tag);
+    if (that_noun) return true;
+  }
+  return false;
+}
+
+bool says_nothing(std::string_view text) {
+  return starts_with_any(text, {"There are a few", "There are some", "There are several", "There are many",
+                                "There are a number", "There are two", "There are three", "There are various",
+                                "There are different", "Here is", "Here are", "Here's"});
+}
+
+bool is_glued_heading(const EnWords& words) {
+  if (words.size() < 2) return false;
+  const auto shouted = [](const EnglishWord& word) {
+    return word.text.size() >= 3 &&
+           std::all_of(word.text.begin(), word.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  };
+  return shouted(words[0]) &&
+         is_one_of(words[0].lower, {"name", "synopsis", "description", "options", "notes", "note", "warning", "bugs",
+                                    "example", "examples", "files", "caveats", "usage", "introduction", "important"});
+}
+
+// Of these the world (or the reader) has one.
+bool is_unique(std::string_view noun) {
+  return is_one_of(
+      noun, {"moon",       "sun",     "earth",    "sky",        "sea",       "ocean",   "air",      "world",
+             "internet",   "web",     "universe", "atmosphere", "body",      "brain",   "eye",      "user",
+             "same",       "way",     "time",     "end",        "beginning", "start",   "number",   "rest",
+             "past",       "future",  "morning",  "evening",    "night",     "day",     "year",     "environment",
+             "system",     "kernel",  "name",     "wall",       "clock",     "equator", "ground",   "season",
+             "computer",   "network", "command",  "terminal",   "screen",    "first",   "second",   "case",
+             "fact",       "other",   "one",      "amount",     "kind",      "most",    "majority", "reason",
+             "difference", "market",  "range",    "immune",     "heart",     "blood",   "keyboard", "mouse"});
+}
+
+/// What is behind the head says which one: "the cost of self-attention", "the side that waits".
+bool is_told_apart(const EnWords& words, std::size_t head) {
+  if (head + 1 >= words.size()) return false;
+  const EnglishWord& next = words[head + 1];
+  if (next.tag == Tag::relative) return true;
+  return is_one_of(next.lower, {"of",   "between", "in",     "on",     "at",    "from",  "with",
+                                "for",  "behind",  "inside", "around", "below", "above", "before",
+                                "used", "called",  "named",  "needed", "that",  "to",    "by"}) &&
+         next.tag != Tag::subordinator;
+}
+
+}  // namespace
+
+bool points_back_english(const EnWords& words, std::size_t begin, std::size_t end) {
+  if (begin >= end) return true;
+  const std::string& first = words[begin].lower;
+  const std::string second = begin + 1 < end ? words[begin + 1].lower : "";
+  if (is_one_of(
+          first,
+          {"this",      "these",      "those",         "they",        "it",         "its",     "their",     "them",
+           "he",        "she",        "his",           "her",         "both",       "such",    "certain",   "here",
+           "otherwise", "instead",    "then",          "either",      "neither",    "another", "others",    "similarly",
+           "likewise",  "conversely", "alternatively", "meanwhile",   "afterwards", "later",   "finally",   "secondly",
+           "next",      "again",      "besides",       "or",          "and",        "so",      "still",     "yet",
+           "nor",       "else",       "rather",        "accordingly", "namely",     "also",    "therefore", "thus",
+           "hence",     "however",    "thereby"})) {
+    return true;
+  }
+  if (first == "that" && second != "you") return true;
+  if (first == "the") {
+    return is_one_of(second,
+                     {"former", "latter", "above", "other", "others", "following", "last", "previous", "next", "same",
+                      "second", "third", "two", "result", "rest", "difference", "remaining", "above-mentioned"});
+  }
+  if (is_one_of(first, {"in", "at", "for", "by", "with", "on", "from", "after", "before", "because", "to", "as", "of",
+                        "unlike", "like", "without"})) {
+    if (is_one_of(second, {"this", "these", "those", "that", "it", "them", "such", "example", "instance", "both",
+                           "addition", "contrast", "particular", "either", "turn", "general", "short", "other"})) {
+      return second != "general";
+    }
+  }
+  return first == "there" && second == "too";
+}
+
+bool has_dangling_pronoun(const EnWords& words, std::size_t begin, std::size_t end) {
+  bool noun_seen = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (is_noun_tag(words[i].tag)) noun_seen = true;
+    const bool points = is_one_of(
+        words[i].lower, {"it", "they", "them", "he", "she", "him", "its", "their", "his", "itself", "themselves"});
+    if (points && !noun_seen) return true;
+  }
+  return false;
+}
+
+bool is_advice_order(const EnWords& words) {
+  if (words.empty()) return false;
+  return is_one_of(words[0].lower, {"use", "make", "never", "always", "avoid", "keep", "check", "remember", "prefer",
+                                    "try", "ensure", "do", "don't", "be", "give", "beware", "consider", "choose"});
+}
+
+std::optional<std::string_view> english_refusal(const Fact& fact, const EnSentence& sentence) {
+  const EnWords& words = sentence.words;
+  if (sentence.lost_exception) return "exception_in_bracket";
+  if (words.size() < 3) return "fragment";
+  if (sentence.asks) return "question";
+  if (sentence.announces) return "announces";
+  if (holds_japanese(sentence.text)) return "two_languages";
+  if (!is_balanced(sentence.text)) return "unbalanced";
+  if (is_formula(sentence.text)) return "formula";
+  if (is_glued_heading(words)) return "glued_heading";
+  if (says_nothing(sentence.text)) return "says_nothing";
+  if (fact.has(FactFlag::refers_elsewhere) || points_off_page(sentence)) return "refers_elsewhere";
+  if (fact.has(FactFlag::first_person) || speaks_as_author(words)) return "first_person";
+  if (points_back_english(words, 0, words.size())) return "points_back";
+  if (demonstrates(words)) return "demonstrative";
+  if (has_dangling_pronoun(words, 0, words.size())) return "dangling_pronoun";
+  const char first = sentence.text.front();
+  const bool begins =
+      (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9') || first == '"' || words[0].tag == Tag::name;
+  if (!begins) return "fragment";
+  if (words[0].tag == Tag::verb_s && !find_clause(sentence, 0, words.size())) return "no_subject";
+  if (words[0].tag == Tag::verb_base && !is_advice_order(words) && !find_clause(sentence, 0, words.size())) {
+    return "order";
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> definite_needs(const EnSentence& sentence) {
+  const EnWords& words = sentence.words;
+  std::set<std::string> introduced;
+  std::vector<std::string> needs;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].tag != Tag::determiner || !is_one_of(words[i].lower, {"the", "a", "an"})) {
+      if (is_noun_tag(words[i].tag)) introduced.insert(singular_of(words[i].lower));
+      continue;
+    }
+    std::size_t at = i + 1;
+    bool singled_out = false;  // superlatives and ordinals single out by themselves
+    while (at < words.size() &&
+           (words[at].tag == Tag::adjective || words[at].tag == Tag::adverb || words[at].tag == Tag::number ||
+            words[at].tag == Tag::verb_ed || words[at].tag == Tag::verb_ing)) {
+      singled_out = singled_out || words[at].lower.ends_with("est") || words[at].lower == "only" ||
+                    words[at].lower == "most" || words[at].lower == "same";
+      ++at;
+    }
+    std::size_t head = at;
+    while (head + 1 < words.size() && is_noun_tag(words[head].tag) && is_noun_tag(words[head + 1].tag)) ++head;
+    if (head >= words.size() || !is_noun_tag(words[head].tag)) continue;
+    const std::string noun = singular_of(words[head].lower);
+    const bool proper = words[head].tag == Tag::name && head > 0;
+    const bool definite = words[i].lower == "the";
+    if (definite && !singled_out && !proper && !is_unique(noun) && !is_told_apart(words, head) &&
+        !introduced.contains(noun) && std::find(needs.begin(), needs.end(), noun) == needs.end()) {
+      needs.push_back(noun);
+    }
+    for (std::size_t k = at; k <= head; ++k) introduced.insert(singular_of(words[k].lower));
+    i = head;
+  }
+  return needs;
+}
+
+namespace {
+
+/// The words of a line as its source would have them: "can't" is can and not.
+std::vector<std::string> bare_words(std::string_view text) {
+  std::vector<std::string> bare;
+  for (const EnglishWord& word : cut_english_words(text)) {
+    if (word.tag == Tag::comma || word.tag == Tag::mark) continue;
+    std::string lower = word.lower;
+    if (lower == "n't") lower = "not";
+    if (lower == "ca") lower = "can";
+    if (lower == "wo") lower = "will";
+    if (lower == "cannot") {
+      bare.emplace_back("can");
+      lower = "not";
+    }
+    if (is_one_of(lower, {"'s", "'re", "'m", "'ll", "'ve"})) continue;
+    bare.push_back(lower);
+  }
+  return bare;
+}
+
+// What a line may say without its source: pronouns for the subject, question words, ties between two lines.
+bool is_tie(std::string_view word) {
+  return is_one_of(word, {"it",    "they", "but",  "so",  "and",  "what",       "happens", "happen", "if",     "when",
+                          "how",   "do",   "does", "is",  "are",  "apparently", "turns",   "out",    "that's", "that",
+                          "think", "for",  "one",  "the", "then", "says",       "people",  "many"});
+}
+
+}  // namespace
+
+std::size_t english_negations(std::string_view text) {
+  std::size_t count = 0;
+  for (const std::string& word : bare_words(text)) {
+    if (is_one_of(word, {"not", "never", "no", "without", "nothing", "nobody", "none", "neither", "nor"})) ++count;
+  }
+  return count;
+}
+
+bool is_faithful_english(std::string_view line, std::string_view source) {
+  const std::string plain = plain_english(source);
+  std::set<std::string> known;
+  for (std::string& word : bare_words(plain)) known.insert(std::move(word));
+  for (std::string& word : bare_words(source)) known.insert(std::move(word));
+  for (const std::string& word : bare_words(line)) {
+    if (!known.contains(word) && !is_tie(word) && !brought_in_by_english_register(word)) return false;
+  }
+  return english_negations(line) <= std::max(english_negations(plain), english_negations(source));
+}
+
+}  // namespace manganize

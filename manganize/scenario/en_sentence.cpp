@@ -1,0 +1,278 @@
+#include "manganize/scenario/en_sentence.h"
+
+#include <algorithm>
+#include <array>
+
+namespace manganize {
+namespace {
+
+using Tag = EnglishTag;
+
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_small(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+/// "[words](address)" is its words.
+void open_links(std::string& text) {
+  for (auto middle = text.find("]("); middle != std::string::npos; middle = text.find("](", middle)) {
+    const auto begin = text.rfind('[', middle);
+    const auto end = text.find(')', middle);
+    if (begin == std::string::npos || end == std::string::npos) return;
+    text.erase(middle, end + 1 - middle);
+    text.erase(begin, 1);
+    middle = begin;
+  }
+}
+
+bool stands_alone(std::string_view text, std::size_t at) {
+  const bool before = at == 0 || text[at - 1] == ' ';
+  const bool after = at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '.' || text[at + 1] == ',';
+  return before || after;
+}
+
+std::string without_marks(std::string_view raw) {
+  std::string text;
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    const char c = raw[i];
+    if (c == '`' || (c == '*' && (stands_alone(raw, i) || (i + 1 < raw.size() && raw[i + 1] == '*') ||
+                                  (i > 0 && raw[i - 1] == '*')))) {
+      continue;
+    }
+    if (c == '_' && stands_alone(raw, i)) continue;
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (space && (text.empty() || text.back() == ' ')) continue;
+    text += space ? ' ' : c;
+  }
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  return text;
+}
+
+bool states_exception(std::string_view bracket) {
+  const std::string text = " " + lower_case(bracket) + " ";
+  for (const std::string_view word :
+       {" except", " unless", " only", " not ", " no ", " if ", " when ", " without ", " but ", " excluding",
+        " other than", " never", "n't ", " until ", " at least", " at most", " up to"}) {
+    if (text.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+struct Unbracketed {
+  std::string text;
+  bool lost = false;
+  bool lost_exception = false;
+};
+
+Unbracketed without_brackets(std::string_view raw) {
+  Unbracketed result;
+  std::size_t at = 0;
+  while (at < raw.size()) {
+    const bool opens = raw[at] == '(' && (at == 0 || raw[at - 1] == ' ');
+    const std::size_t close = opens ? raw.find(')', at) : std::string_view::npos;
+    if (close == std::string_view::npos) {
+      result.text += raw[at++];
+      continue;
+    }
+    result.lost = true;
+    result.lost_exception = result.lost_exception || states_exception(raw.substr(at + 1, close - at - 1));
+    while (!result.text.empty() && result.text.back() == ' ') result.text.pop_back();
+    at = close + 1;
+  }
+  if (!result.text.empty() && result.text.front() == ' ') result.text.erase(0, 1);
+  return result;
+}
+
+struct Connective {
+  std::string_view text;
+  EnTie tie;
+};
+constexpr std::array kConnectives = {
+    Connective{"However, ", EnTie::contrast},
+    Connective{"But ", EnTie::contrast},
+    Connective{"Nevertheless, ", EnTie::contrast},
+    Connective{"In fact, ", EnTie::contrast},
+    Connective{"Therefore, ", EnTie::consequence},
+    Connective{"Thus, ", EnTie::consequence},
+    Connective{"Hence, ", EnTie::consequence},
+    Connective{"As a result, ", EnTie::consequence},
+    Connective{"Because of this, ", EnTie::consequence},
+    Connective{"For this reason, ", EnTie::consequence},
+    Connective{"Consequently, ", EnTie::consequence},
+    Connective{"Also, ", EnTie::other},
+    Connective{"Additionally, ", EnTie::other},
+    Connective{"In addition, ", EnTie::other},
+    Connective{"Moreover, ", EnTie::other},
+    Connective{"Furthermore, ", EnTie::other},
+    Connective{"And ", EnTie::other},
+    Connective{"Note that ", EnTie::other},
+    Connective{"Please note that ", EnTie::other},
+};
+
+/// A finite verb or what makes one.
+bool is_verb_like(Tag tag) {
+  switch (tag) {
+    case Tag::modal:
+    case Tag::be:
+    case Tag::have:
+    case Tag::do_:
+    case Tag::verb_s:
+    case Tag::verb_base:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool ends_clause(const EnglishWord& word) {
+  return word.tag == Tag::subordinator || word.tag == Tag::relative || word.tag == Tag::coordinator ||
+         word.tag == Tag::comma || (word.tag == Tag::mark && word.text != "\"");
+}
+
+bool cannot_follow_a_noun(Tag tag) {
+  return tag == Tag::determiner || tag == Tag::quantifier || tag == Tag::number || tag == Tag::pronoun;
+}
+
+bool verb_follows(const EnWords& words, std::size_t at) {
+  for (std::size_t i = at; i < words.size() && !ends_clause(words[i]); ++i) {
+    if (is_verb_like(words[i].tag) || words[i].tag == Tag::verb_ed) return true;
+  }
+  return false;
+}
+
+/// "A coast passes through the bulges": a clause needs its verb, so a noun that may be one and agrees with the noun
+/// before it is the verb when nothing else can be.
+void mend_verbs(EnWords& words) {
+  bool has_verb = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    EnglishWord& word = words[i];
+    if (ends_clause(word)) has_verb = false;
+    if (is_verb_like(word.tag)) has_verb = true;
+    if (has_verb || i == 0 || i + 1 >= words.size() || !is_noun_tag(word.tag)) continue;
+    const Tag before = words[i - 1].tag;
+    const Tag after = words[i + 1].tag;
+    const bool must_be_verb = cannot_follow_a_noun(after);
+    const bool may_go_on = must_be_verb || after == Tag::preposition || after == Tag::adverb || after == Tag::to ||
+                           after == Tag::adjective || words[i + 1].lower == "that";
+    if (!may_go_on || words[i + 1].lower == "of" || (!must_be_verb && verb_follows(words, i + 1))) continue;
+    const bool singular = before == Tag::noun || before == Tag::name || before == Tag::relative;
+    const bool plural = before == Tag::plural_noun;
+    if (singular && may_be(word, Tag::verb_s)) {
+      word.tag = Tag::verb_s;
+      has_verb = true;
+    } else if (plural && may_be(word, Tag::verb_base)) {
+      word.tag = Tag::verb_base;
+      has_verb = true;
+    }
+  }
+}
+
+/// "keep a connection open and use it again", "the client then sends RST": what follows decides.
+void mend_coordinated(EnWords& words) {
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    EnglishWord& word = words[i];
+    const bool after_joint = words[i - 1].tag == Tag::coordinator || words[i - 1].tag == Tag::adverb;
+    if (!after_joint || !cannot_follow_a_noun(words[i + 1].tag) || !is_noun_tag(word.tag)) continue;
+    if (may_be(word, Tag::verb_s)) word.tag = Tag::verb_s;
+    if (may_be(word, Tag::verb_base)) word.tag = Tag::verb_base;
+  }
+}
+
+}  // namespace
+
+std::string EnSentence::part(std::size_t first, std::size_t last) const {
+  if (first >= last) return {};
+  return text.substr(words[first].start, words[last - 1].end - words[first].start);
+}
+
+std::string plain_english(std::string_view text) {
+  std::string plain(text);
+  open_links(plain);
+  plain = without_marks(plain);
+  replace_all(plain, "\u2019", "'");
+  replace_all(plain, "\u201c", "\"");
+  replace_all(plain, "\u201d", "\"");
+  return without_brackets(plain).text;
+}
+
+EnSentence prepare_english(const EnglishTagger& tagger, std::string_view raw) {
+  EnSentence sentence;
+  std::string plain(raw);
+  open_links(plain);
+  plain = without_marks(plain);
+  replace_all(plain, "\u2019", "'");
+  replace_all(plain, "\u201c", "\"");
+  replace_all(plain, "\u201d", "\"");
+  Unbracketed bare = without_brackets(plain);
+  sentence.lost_bracket = bare.lost;
+  sentence.lost_exception = bare.lost_exception;
+  sentence.text = std::move(bare.text);
+  while (!sentence.text.empty() && std::string_view(".:?! ").find(sentence.text.back()) != std::string_view::npos) {
+    sentence.asks = sentence.asks || sentence.text.back() == '?';
+    sentence.announces = sentence.announces || sentence.text.back() == ':';
+    sentence.text.pop_back();
+  }
+  for (const Connective& connective : kConnectives) {
+    if (!sentence.text.starts_with(connective.text)) continue;
+    sentence.text = capitalised(sentence.text.substr(connective.text.size()));
+    sentence.tie = connective.tie;
+    break;
+  }
+  sentence.words = tagger.tag(sentence.text);
+  mend_verbs(sentence.words);
+  mend_coordinated(sentence.words);
+  return sentence;
+}
+
+bool is_noun_tag(EnglishTag tag) noexcept {
+  return tag == Tag::noun || tag == Tag::plural_noun || tag == Tag::name;
+}
+
+bool may_be(const EnglishWord& word, EnglishTag tag) noexcept {
+  return (word.may_be & only(tag)) != 0;
+}
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && is_small(text.front())) text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text;
+}
+
+std::string uncapitalised(std::string text) {
+  if (!text.empty() && is_capital(text.front())) text.front() = static_cast<char>(text.front() - 'A' + 'a');
+  return text;
+}
+
+std::string singular_of(std::string_view lower) {
+  const auto without = [&](std::size_t count) { return std::string(lower.substr(0, lower.size() - count)); };
+  if (lower.size() <= 3 || !lower.ends_with('s') || lower.ends_with("ss") || lower.ends_with("us") ||
+      lower.ends_with("is")) {
+    return std::string(lower);
+  }
+  if (lower.ends_with("ies") && lower.size() > 4) return without(3) + "y";
+  for (const std::string_view tail : {"ches", "shes", "xes", "sses", "zes"}) {
+    if (lower.ends_with(tail)) return without(2);
+  }
+  return without(1);
+}
+
+}  // namespace manganize

@@ -1,0 +1,250 @@
+// English beats that need more than one sentence: neighbours that belong together, table rows, questions with their
+// answers, steps announced by a sentence.
+
+#include <algorithm>
+
+#include "libs/base/utf8.h"
+#include "manganize/scenario/en_beats.h"
+#include "manganize/scenario/en_guards.h"
+#include "manganize/scenario/en_joints.h"
+#include "manganize/scenario/en_questions.h"
+#include "manganize/scenario/en_register.h"
+
+namespace manganize {
+namespace {
+
+constexpr std::size_t kSteps = 3;
+constexpr std::size_t kBoardCharacters = 60;
+constexpr std::size_t kComparisonRowsMax = 3;
+
+bool fits_board(std::string_view text) {
+  return base::code_point_count(text) <= kBoardCharacters;
+}
+
+void add_words(Beat& beat, const EnSentence& sentence) {
+  for (std::string& word : english_content_words(sentence.words)) beat.words.push_back(std::move(word));
+}
+
+/// What is true instead, in one or two lines.
+std::vector<Speech> reality_lines(const EnFact& fact) {
+  if (auto whole = whole_english(fact)) return {*std::move(whole)};
+  const EnSentence& sentence = fact.sentence;
+  const auto cause = find_en_cause(sentence);
+  if (cause && cause->is_so) {
+    return {en_main(sentence.part(cause->reason.begin, cause->reason.end), fact.index, {"split"}),
+            en_main("so " + sentence.part(cause->effect.begin, cause->effect.end), fact.index, {"split"})};
+  }
+  if (const auto contrast = find_en_contrast(sentence)) {
+    return {
+        en_main(sentence.part(contrast->first.begin, contrast->first.end), fact.index, {"contrast_split"}),
+        en_main("but " + sentence.part(contrast->second.begin, contrast->second.end), fact.index, {"contrast_split"})};
+  }
+  return {};
+}
+
+/// The belief must not point back, and what is true must be sayable right behind it.
+void add_misconception(const EnFact& fact, const EnFact* next, std::vector<Beat>& beats) {
+  const auto joint = find_en_belief(fact.sentence);
+  if (!joint || next == nullptr || !next->speakable() || fact.sentence.lost_exception) return;
+  const std::string belief = fact.sentence.part(joint->belief.begin, joint->belief.end);
+  if (has_dangling_pronoun(fact.sentence.words, joint->belief.begin, joint->belief.end)) return;
+  std::vector<Speech> truth = reality_lines(*next);
+  const std::string question = capitalised(asked_english(belief)) + ", right?";
+  if (truth.empty() || !fits_english_line(question)) return;
+  const bool all_fit =
+      std::all_of(truth.begin(), truth.end(), [](const Speech& speech) { return fits_english_line(speech.text); });
+  if (!all_fit) return;
+  Beat beat = new_english_beat(BeatKind::misconception, fact);
+  beat.needs.clear();
+  beat.others = {next->index};
+  add_words(beat, next->sentence);
+  const std::string denial = joint->who.empty() ? "That's a common mistake." : joint->who + " think so.";
+  beat.asked = {en_partner_of(question, fact.index),
+                {Speaker::main, denial, Ending::done, fact.index, {"belief_denied"}}};
+  if (joint->who.empty()) beat.asked[1].fact.reset();
+  beat.asked.insert(beat.asked.end(), truth.begin(), truth.end());
+  beat.turns = true;
+  const std::string reality = next->sentence.text;
+  if (fits_board(belief) && fits_board(reality)) beat.board = TruthBoard{capitalised(belief), reality};
+  beats.push_back(std::move(beat));
+}
+
+/// "A. Therefore, B." is a reason over two sentences.
+void add_consequence(const EnFact& fact, const EnFact& previous, std::vector<Beat>& beats) {
+  if (fact.sentence.tie != EnTie::consequence || !fact.speakable() || !previous.speakable()) return;
+  const auto result = whole_english(fact);
+  const auto reason = whole_english(previous);
+  if (!result || !reason || find_en_cause(previous.sentence)) return;
+  Beat beat = new_english_beat(BeatKind::cause, fact);
+  beat.others = {previous.index};
+  beat.needs = previous.needs;
+  add_words(beat, previous.sentence);
+  const bool name = fact.sentence.words[0].tag == EnglishTag::name;
+  Speech effect =
+      en_main("so " + (name ? fact.sentence.text : uncapitalised(fact.sentence.text)), fact.index, {"reason_first"});
+  if (!fits_english_line(effect.text)) return;
+  beat.asked = {*reason, en_partner("And that means?"), effect};
+  if (fits_board(previous.sentence.text) && fits_board(fact.sentence.text)) {
+    beat.board = FlowBoard{"", previous.sentence.text, fact.sentence.text};
+  }
+  beats.push_back(std::move(beat));
+}
+
+struct Defined {
+  std::string subject;
+  std::string term;
+  std::string kind;  ///< the noun that says what it is
+  std::string text;
+};
+
+std::optional<Defined> defined_by(const EnFact& fact) {
+  if (!fact.speakable()) return std::nullopt;
+  const auto clause = find_clause(fact.sentence, 0, fact.sentence.words.size());
+  if (!clause || !is_definition(fact.sentence.words, *clause)) return std::nullopt;
+  Defined defined{subject_of(fact.sentence, *clause), term_of(fact.sentence, *clause), {}, {}};
+  for (std::size_t i = clause->verb + 1; i < clause->end; ++i) {
+    if (is_noun_tag(fact.sentence.words[i].tag)) {
+      defined.kind = fact.sentence.words[i].lower;
+    } else if (!defined.kind.empty()) {
+      break;
+    }
+  }
+  defined.text = fact.sentence.part(clause->verb + 1, clause->end);
+  return defined;
+}
+
+/// Two definitions side by side that end in the same kind: what is the difference?
+void add_definition_pair(const EnFact& first, const EnFact& second, std::vector<Beat>& beats) {
+  const auto a = defined_by(first);
+  const auto b = defined_by(second);
+  if (!a || !b || a->kind.empty() || a->kind != b->kind || a->term == b->term) return;
+  const auto says_a = whole_english(first);
+  const auto says_b = whole_english(second);
+  const std::string question = "What's the difference between " + a->subject + " and " + b->subject + "?";
+  if (!says_a || !says_b || !fits_english_line(question)) return;
+  Beat beat = new_english_beat(BeatKind::pair, first);
+  beat.others = {second.index};
+  beat.term = a->term;
+  add_words(beat, second.sentence);
+  beat.asked = {en_partner(question), *says_a, *says_b};
+  if (fits_board(a->text) && fits_board(b->text)) {
+    beat.board = ComparisonBoard{"", capitalised(a->term), capitalised(b->term), {{"", a->text, b->text}}};
+  }
+  beats.push_back(std::move(beat));
+}
+
+const EnFact* fact_at(const std::vector<EnFact>& facts, const Passage& passage) {
+  for (const EnFact& each : facts) {
+    const Passage& own = each.fact->passage;
+    if (own.start < passage.end && passage.start < own.end) return &each;
+  }
+  return nullptr;
+}
+
+ComparisonBoard board_of(const Comparison& comparison) {
+  ComparisonBoard board{"", comparison.a, comparison.b, {}};
+  for (const ComparisonRow& row : comparison.rows) {
+    if (board.rows.size() < kComparisonRowsMax) board.rows.push_back({row.label, row.a, row.b});
+  }
+  return board;
+}
+
+bool is_speakable_cell(const std::string& text) {
+  return !text.empty() && text.find('?') == std::string::npos && text.find('(') == std::string::npos &&
+         text.find('|') == std::string::npos && text != "-";
+}
+
+void add_comparison(const Comparison& comparison, const std::vector<EnFact>& facts, std::vector<Beat>& beats) {
+  const std::string question = "How do " + comparison.a + " and " + comparison.b + " differ?";
+  for (const ComparisonRow& row : comparison.rows) {
+    const EnFact* fact = fact_at(facts, row.passage);
+    if (fact == nullptr || !is_speakable_cell(row.label) || !is_speakable_cell(row.a) || !is_speakable_cell(row.b)) {
+      continue;
+    }
+    const std::string first = capitalised(row.label) + ", for one. " + capitalised(comparison.a) + ": " + row.a + ".";
+    const std::string second = capitalised(comparison.b) + ": " + row.b + ".";
+    if (!fits_english_line(first) || !fits_english_line(second) || !fits_english_line(question)) continue;
+    Beat beat = new_english_beat(BeatKind::compare, *fact);
+    beat.needs.clear();
+    beat.term = uncapitalised(comparison.a);
+    beat.asked = {en_partner(question),
+                  {Speaker::main, first, Ending::done, fact->index, {"table_row"}},
+                  {Speaker::main, second, Ending::done, fact->index, {"table_row"}}};
+    beat.board = board_of(comparison);
+    beats.push_back(std::move(beat));
+  }
+}
+
+/// A question of the source with its first one or two answers, as it stands.
+void add_question(const EnglishTagger& tagger, const Question& question, const FactSheet& sheet,
+                  const std::vector<EnFact>& facts, std::vector<Beat>& beats) {
+  std::vector<Speech> answers;
+  const EnFact* first = nullptr;
+  for (const std::string& id : question.answer) {
+    const Fact* fact = sheet.find(id);
+    if (fact == nullptr || answers.size() == 2) break;
+    const EnFact& prepared = facts[static_cast<std::size_t>(fact - sheet.facts.data())];
+    const bool belief = find_en_belief(prepared.sentence).has_value();
+    const auto whole = prepared.speakable() && !belief ? whole_english(prepared) : std::nullopt;
+    if (!whole) break;
+    if (first == nullptr) first = &prepared;
+    answers.push_back(*whole);
+  }
+  const EnSentence asked = prepare_english(tagger, question.question);
+  if (answers.empty() || asked.words.empty()) return;
+  const bool points = has_dangling_pronoun(asked.words, 0, asked.words.size()) ||
+                      std::any_of(asked.words.begin(), asked.words.end(), [](const EnglishWord& word) {
+                        return is_one_of(word.lower, {"this", "that", "these", "those"});
+                      });
+  std::string text = capitalised(asked_english(asked.text)) + "?";
+  if (points || !fits_english_line(text)) return;
+  Beat beat = new_english_beat(BeatKind::question, *first);
+  if (answers.size() == 2) beat.others = {*answers[1].fact};
+  beat.asked = {en_partner(std::move(text))};
+  beat.asked.insert(beat.asked.end(), answers.begin(), answers.end());
+  beats.push_back(std::move(beat));
+}
+
+/// "A lookup runs in four steps:" with the list: on the page the board is what the colon points at.
+void add_steps(const EnglishTagger& tagger, const FactSheet& sheet, std::size_t index, const std::vector<EnFact>& facts,
+               std::vector<Beat>& beats) {
+  const Sequence& sequence = sheet.sequences[index];
+  const Fact* intro = sequence.intro ? sheet.find(*sequence.intro) : nullptr;
+  if (!sequence.ordered || sequence.steps.size() < kSteps || intro == nullptr) return;
+  const EnFact& fact = facts[static_cast<std::size_t>(intro - sheet.facts.data())];
+  const EnSentence& sentence = fact.sentence;
+  if (sentence.words.size() < 3 || sentence.lost_exception || points_back_english(sentence.words, 0, 2)) return;
+  const bool first_person = std::any_of(sentence.words.begin(), sentence.words.end(), [](const EnglishWord& word) {
+    return is_one_of(word.lower, {"i", "we", "us", "following"});
+  });
+  if (first_person || !find_clause(sentence, 0, sentence.words.size())) {
+    const bool scoped = sentence.words[0].tag == EnglishTag::preposition;
+    if (first_person || !scoped) return;
+  }
+  const Speech line = en_main(sentence.text, fact.index, {"points_at_board"});
+  if (!fits_english_line(line.text)) return;
+  Beat beat = new_english_beat(BeatKind::steps, fact);
+  beat.sequence = index;
+  for (const std::string& step : sequence.steps) add_words(beat, prepare_english(tagger, step));
+  beat.told = {line};
+  beat.asked = {en_partner("How does it go, step by step?"), line};
+  beats.push_back(std::move(beat));
+}
+
+}  // namespace
+
+void add_english_sheet_beats(const EnglishTagger& tagger, const FactSheet& sheet, const std::vector<EnFact>& facts,
+                             std::vector<Beat>& beats) {
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    const EnFact* next = i + 1 < facts.size() && facts[i + 1].follows_previous ? &facts[i + 1] : nullptr;
+    add_misconception(facts[i], next, beats);
+    if (i == 0) continue;
+    if (facts[i].follows_previous) add_consequence(facts[i], facts[i - 1], beats);
+    add_definition_pair(facts[i - 1], facts[i], beats);
+  }
+  for (const Comparison& comparison : sheet.comparisons) add_comparison(comparison, facts, beats);
+  for (const Question& question : sheet.questions) add_question(tagger, question, sheet, facts, beats);
+  for (std::size_t i = 0; i < sheet.sequences.size(); ++i) add_steps(tagger, sheet, i, facts, beats);
+}
+
+}  // namespace manganize
