@@ -12,6 +12,7 @@
 #include "manganize/drawing/page_drawing.h"
 #include "manganize/language/japanese.h"
 #include "manganize/research/researcher.h"
+#include "manganize/scenario/en_wording.h"
 #include "manganize/scenario/ja_wording.h"
 #include "manganize/scenario/scenario_writer.h"
 
@@ -63,6 +64,7 @@ class WorkPlaces {
 std::vector<std::unique_ptr<const Wording>> wordings(const JapaneseAnalyzer& japanese) {
   std::vector<std::unique_ptr<const Wording>> made;
   made.push_back(std::make_unique<JapaneseWording>(japanese));
+  made.push_back(std::make_unique<EnglishWording>());
   return made;
 }
 
