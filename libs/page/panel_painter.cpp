@@ -55,7 +55,7 @@ std::vector<BalloonSpec> balloons_of(const PageSpec& page, const PanelSpec& spec
   std::vector<BalloonSpec> out;
   for (const PanelBalloon& balloon : spec.balloons) {
     BalloonSpec next{.text = lettered(page, balloon.text), .kind = balloon.kind};
-    if (next.text.empty()) continue;
+    if (!has_ink(next.text)) continue;
     const auto speaker = std::find_if(people.begin(), people.end(),
                                       [&](const PanelFigure& figure) { return figure.cast == balloon.cast; });
     if (speaker != people.end()) next.speaker = static_cast<std::size_t>(speaker - people.begin());
@@ -215,6 +215,7 @@ PanelPlan plan_panel(const PageSpec& page, std::size_t index, const Box& frame, 
         {.look = page.cast[figure.cast], .expression = figure.expression, .pose = figure.pose, .gaze = figure.gaze});
   }
   plan.arrangement = arrange_panel(lettering, wish, plan.seed, index);
+  plan.balloons = plan.arrangement.specs;
   if (!sound.empty()) {
     report_missing_in_sound(lettering, sound, index, plan.arrangement.findings);
     plan.sound = seat_sound(lettering, sound, plan.arrangement);

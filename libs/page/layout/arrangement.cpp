@@ -1,6 +1,7 @@
 #include "libs/page/layout/arrangement.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace page {
@@ -9,9 +10,18 @@ namespace {
 constexpr double kPerBadness = 800;
 /// An arrangement of this cost is good enough to stop looking.
 constexpr double kGoodCost = 330;
+/// And of this one, to look no further than the first seating.
+constexpr double kVeryGoodCost = 150;
 constexpr double kLoadMax = 0.9;
 constexpr std::size_t kTriedThoroughly = 4;
 constexpr double kBoardClearance = 6;
+/// From this rung on, people beside a board are so small that one of them had better be heard only.
+constexpr std::size_t kCrampedFrom = 6;
+constexpr double kOffstagePenalty = 180;
+constexpr int kGrowthSteps = 9;
+constexpr double kFigureGrowth = 1.08;
+constexpr double kLetterGrowth = 1.05;
+constexpr double kGrowthMayCost = 50;
 /// Remarks alone do not make the figures smaller.
 constexpr double kAcceptedBadness = 0.6;
 
@@ -25,31 +35,69 @@ class Arranger {
   }
 
   Arrangement run() {
-    const std::vector<Rung>& rungs = ladder();
+    const std::span<const Rung> rungs = ladder();
     for (std::size_t i = 0; i < rungs.size(); ++i) {
       if (try_rung(i, rungs[i])) break;
       if (best_score_ < kPerBadness * kAcceptedBadness + rungs[i].penalty + kGoodCost) break;
     }
+    grow();
+    best_.specs = wish_.balloons;
     best_.tried = tried_;
     return std::move(best_);
   }
 
+  double score() const { return best_score_; }
+
  private:
   // Whether an arrangement that is good enough was found.
   bool try_rung(std::size_t index, const Rung& rung) {
-    std::vector<std::vector<BalloonShape>> shapes;
+    const std::vector<std::vector<BalloonShape>> shapes = shapes_for(rung.letters);
     std::vector<Superellipse> sizes;
-    for (const auto& list : shapes_) {
-      shapes.emplace_back();
-      for (const BalloonShape& shape : list) shapes.back().push_back(resized(shape, rung.letters));
-      sizes.push_back(shapes.back().front().outline);
-    }
+    for (const auto& list : shapes) sizes.push_back(list.front().outline);
     if (index + 1 < ladder().size() && load(rung, sizes) > kLoadMax) return false;
     for (const Seating& seating : promising(seatings(wish_, rung, sizes), shapes)) {
       consider(seating, shapes, rung, index);
       if (badness(best_.findings) <= kAcceptedBadness && best_score_ < kGoodCost + rung.penalty) return true;
     }
     return false;
+  }
+
+  std::vector<std::vector<BalloonShape>> shapes_for(double letters) const {
+    std::vector<std::vector<BalloonShape>> shapes;
+    for (const auto& list : shapes_) {
+      shapes.emplace_back();
+      for (const BalloonShape& shape : list) shapes.back().push_back(resized(shape, letters));
+    }
+    return shapes;
+  }
+
+  // A rung makes figures and letters smaller together; often one of them has room to grow again.
+  void grow() {
+    if (best_.rung == 0) return;
+    for (int step = 0; step < kGrowthSteps; ++step) {
+      const std::optional<Seating> larger = grown(wish_, chosen_, kFigureGrowth);
+      const bool figures_grew = larger && take_if_as_good(*larger, letters_);
+      const double letters = letters_ * kLetterGrowth;
+      const bool letters_grew = letters <= 1 && take_if_as_good(chosen_, letters);
+      if (!figures_grew && !letters_grew) return;
+    }
+  }
+
+  bool take_if_as_good(const Seating& seating, double letters) {
+    ++tried_;
+    const Stage stage = stage_of(seating);
+    Placement placement = place_balloons(stage, wish_.balloons, shapes_for(letters), wish_.loose);
+    if (placement.cost > placement_cost_ + kGrowthMayCost) return false;
+    std::vector<Finding> findings = audit_panel({lettering_, stage, wish_.balloons, placement.balloons, seed_, panel_});
+    if (badness(findings) > badness(best_.findings)) return false;
+    placement_cost_ = placement.cost;
+    chosen_ = seating;
+    letters_ = letters;
+    best_.stage = stage;
+    best_.balloons = std::move(placement.balloons);
+    best_.findings = std::move(findings);
+    best_.letter_px = wish_.letter_px * letters;
+    return true;
   }
 
   // The share of the panel that heads, board and balloons would take. Far above 1 nothing fits.
@@ -67,8 +115,8 @@ class Arranger {
   std::vector<Seating> promising(std::vector<Seating> all, const std::vector<std::vector<BalloonShape>>& shapes) {
     if (wish_.balloons.size() < 3 && all.size() > kTriedThoroughly) {
       const Stage stage = stage_of(all.front());
-      if (place_balloons(stage, wish_.balloons, shapes, wish_.loose, SearchEffort::rough).cost + all.front().penalty <
-          kGoodCost) {
+      const Placement rough = place_balloons(stage, wish_.balloons, shapes, wish_.loose, SearchEffort::rough);
+      if (rough.cost + all.front().penalty < kVeryGoodCost) {
         all.resize(1);
         return all;
       }
@@ -109,6 +157,9 @@ class Arranger {
     if (score >= best_score_) return;
     best_score_ = score;
     best_ = std::move(next);
+    chosen_ = seating;
+    letters_ = rung.letters;
+    placement_cost_ = placement.cost;
   }
 
   const Lettering& lettering_;
@@ -117,14 +168,48 @@ class Arranger {
   std::size_t panel_;
   std::vector<std::vector<BalloonShape>> shapes_;
   Arrangement best_;
+  // What best_ was made of.
+  Seating chosen_;
+  double letters_ = 1;
+  double placement_cost_ = 0;
   double best_score_ = std::numeric_limits<double>::infinity();
   int tried_ = 0;
 };
 
+// Leaves one of two people in the panel: who points at the board, else who says most. The other is heard only.
+PanelWish with_voice_offstage(const PanelWish& wish) {
+  std::size_t stays = 0;
+  std::array<std::size_t, 2> words{};
+  for (const BalloonSpec& balloon : wish.balloons) {
+    if (balloon.speaker) words[*balloon.speaker] += balloon.text.size();
+  }
+  if (words[1] > words[0]) stays = 1;
+  for (std::size_t i = 0; i < 2; ++i) {
+    const Pose pose = wish.figures[i].pose;
+    if (wish.board && (pose == Pose::point_left || pose == Pose::point_right)) stays = i;
+  }
+  PanelWish out = wish;
+  out.figures = {wish.figures[stays]};
+  for (BalloonSpec& balloon : out.balloons) {
+    if (!balloon.speaker) continue;
+    balloon.offstage = *balloon.speaker != stays;
+    balloon.speaker = balloon.offstage ? std::nullopt : std::optional<std::size_t>(0);
+  }
+  return out;
+}
+
 }  // namespace
 
 Arrangement arrange_panel(const Lettering& lettering, const PanelWish& wish, std::uint32_t seed, std::size_t panel) {
-  return Arranger(lettering, wish, seed, panel).run();
+  Arranger whole(lettering, wish, seed, panel);
+  Arrangement best = whole.run();
+  const bool cramped = badness(best.findings) > kAcceptedBadness || (wish.board && best.rung >= kCrampedFrom);
+  if (wish.figures.size() != 2 || !cramped) return best;
+  const PanelWish fewer = with_voice_offstage(wish);
+  Arranger reduced(lettering, fewer, seed, panel);
+  Arrangement other = reduced.run();
+  other.tried += best.tried;
+  return reduced.score() + kOffstagePenalty < whole.score() ? std::move(other) : std::move(best);
 }
 
 }  // namespace page

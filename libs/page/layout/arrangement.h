@@ -14,6 +14,7 @@ namespace page {
 struct Arrangement {
   Stage stage;
   std::optional<Box> board;
+  std::vector<BalloonSpec> specs;  ///< as wished; a speaker who did not fit became a voice from offstage
   std::vector<PlacedBalloon> balloons;
   std::vector<Finding> findings;
   double letter_px = 0;

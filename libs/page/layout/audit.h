@@ -77,7 +77,7 @@ struct AuditRequest {
 /// Letters below this are hard to read on a telephone, where the page is 390 wide (pixels of a page 1536 wide).
 inline constexpr double kLetterGoodPx = 36;
 /// Letters below this cannot be read there.
-inline constexpr double kLetterLeastPx = 27;
+inline constexpr double kLetterLeastPx = 24;
 
 std::vector<Finding> audit_panel(const AuditRequest& request);
 

@@ -109,7 +109,7 @@ TEST_F(AuditTest, SeesLettersThatAreTooSmall) {
   put("うん！", {1200, 180});
   placed_[0].shape = resized(placed_[0].shape, 0.6);
   EXPECT_EQ(audit().front().severity, Severity::remark);
-  placed_[0].shape = resized(placed_[0].shape, 0.8);
+  placed_[0].shape = resized(placed_[0].shape, 0.7);
   EXPECT_EQ(audit().front().severity, Severity::fault);
 }
 

@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t kShapesMax = 6;
 constexpr double kRoundExponent = 2.5;
 constexpr double kBoxExponent = 14;
+constexpr double kLineCostGain = 2.2;
 
 // Room round the text: half-axis = text / 2 * factor + letters * padding.
 struct Room {
@@ -26,7 +27,7 @@ Room room_of(BalloonKind kind) {
     case BalloonKind::say:
       return {1.12, 1.10, 0.80, 0.90, kRoundExponent, 1, 0.56};
     case BalloonKind::shout:
-      return {1.40, 1.30, 0.80, 0.90, kRoundExponent, 1.16, 0.62};
+      return {1.27, 1.20, 0.86, 0.92, kRoundExponent, 1.16, 0.62};
     case BalloonKind::thought:
       return {1.18, 1.16, 0.84, 0.94, kRoundExponent, 1, 0.6};
     case BalloonKind::whisper:
@@ -80,7 +81,8 @@ std::vector<BalloonShape> line_shapes(const Lettering& lettering, const BalloonS
   const FontRole role = font_of(balloon.kind, ReadingDirection::left_to_right);
   const bool round = room_of(balloon.kind).exponent == kRoundExponent;
   for (LineBlock& block : balloon_lines(lettering, role, balloon.text)) {
-    const double cost = block.cost;
+    // Costs of lines count area; columns count breaks, which weigh more.
+    const double cost = kLineCostGain * block.cost;
     const double width = block.width();
     // Capitals reach neither the top nor the bottom of their em.
     const double height = block.height() - 0.3;

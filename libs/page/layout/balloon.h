@@ -27,7 +27,8 @@ struct BalloonSpec {
   std::string text;  ///< English balloons are given in capitals
   BalloonKind kind = BalloonKind::say;
   std::optional<std::size_t> speaker = std::nullopt;  ///< index of the actor; none: no tail
-  bool joined = false;  ///< grows out of the balloon before it, which has the same speaker
+  bool offstage = false;  ///< spoken by somebody outside the panel: the tail leads to its edge where reading begins
+  bool joined = false;    ///< grows out of the balloon before it, which has the same speaker
 };
 
 /// Which way the page is read. Right to left: Japanese in columns; left to right: lines.

@@ -168,6 +168,11 @@ class Search {
     seat.tail.reset();
     if (is_loose(balloon)) return;
     const BalloonSpec& spec = balloons_[balloon];
+    if (spec.offstage && !joins(balloon)) {
+      const Tail tail = tails_.aim_offstage(shape(balloon, seat), seat.centre);
+      seat.tail = tail.tip;
+      seat.cost += tail.cost;
+    }
     if (!spec.speaker || *spec.speaker >= stage_.actors.size() || joins(balloon)) return;
     const Tail tail = tails_.aim(shape(balloon, seat), seat.centre, *spec.speaker);
     seat.tail = tail.tip;

@@ -29,7 +29,13 @@ struct BoardForm {
   double width;
   double penalty;
 };
-constexpr std::array kBoardForms = {BoardForm{0.56, 0}, BoardForm{0.50, 40}, BoardForm{0.44, 90}};
+constexpr std::array kBoardForms = {BoardForm{0.56, 0}, BoardForm{0.50, 40}, BoardForm{0.43, 100}};
+
+// What is wanted first, then ever smaller figures and letters in turn.
+constexpr std::array kLadder = {
+    Rung{1, 1, 0},         Rung{0.92, 1, 40},     Rung{0.84, 1, 90},     Rung{0.92, 0.94, 110}, Rung{0.76, 1, 140},
+    Rung{0.84, 0.92, 170}, Rung{0.76, 0.90, 220}, Rung{0.68, 0.92, 260}, Rung{0.68, 0.86, 320}, Rung{0.60, 0.86, 400},
+    Rung{0.60, 0.80, 480}, Rung{0.52, 0.80, 580}, Rung{0.52, 0.74, 700}, Rung{0.45, 0.70, 850}, Rung{0.45, 0.64, 1100}};
 
 bool pointing(Pose pose) {
   return pose == Pose::point_left || pose == Pose::point_right;
@@ -229,16 +235,37 @@ class Seater {
 
 }  // namespace
 
-const std::vector<Rung>& ladder() {
-  static const std::vector<Rung> rungs = {{1, 1, 0},         {0.92, 1, 40},     {0.84, 1, 90},     {0.92, 0.94, 110},
-                                          {0.76, 1, 140},    {0.84, 0.92, 170}, {0.76, 0.90, 220}, {0.68, 0.92, 260},
-                                          {0.68, 0.86, 320}, {0.60, 0.86, 400}, {0.60, 0.80, 480}, {0.52, 0.80, 580},
-                                          {0.52, 0.74, 700}, {0.45, 0.70, 850}};
-  return rungs;
+std::span<const Rung> ladder() {
+  return kLadder;
 }
 
 std::vector<Seating> seatings(const PanelWish& wish, const Rung& rung, const std::vector<Superellipse>& balloon_sizes) {
   return Seater(wish, rung, balloon_sizes).all();
+}
+
+std::optional<Seating> grown(const PanelWish& wish, const Seating& seating, double factor) {
+  Seating out = seating;
+  for (Actor& actor : out.actors) {
+    actor.scale *= factor;
+    actor.at.y = wish.frame.y1 - (wish.frame.y1 - actor.at.y) * factor;
+    const bool head_cut = actor.at.y - kHeadTop * actor.scale < wish.frame.y0 + kAirAboveHead / 2 * wish.frame.height();
+    if (head_cut || actor.scale > wish.scale + 1e-6) return std::nullopt;
+  }
+  if (out.actors.size() == 2) {
+    Actor& left = out.actors[0].at.x < out.actors[1].at.x ? out.actors[0] : out.actors[1];
+    Actor& right = &left == &out.actors[0] ? out.actors[1] : out.actors[0];
+    const double missing = kPairGap * left.scale - (right.at.x - left.at.x);
+    if (missing > 0) {
+      left.at.x -= missing / 2;
+      right.at.x += missing / 2;
+    }
+  }
+  for (const Actor& actor : out.actors) {
+    const double side = kHeadSide * 0.9 * actor.scale;
+    if (actor.at.x - side < wish.frame.x0 || actor.at.x + side > wish.frame.x1) return std::nullopt;
+    if (out.board && Box::around(actor.at, side * 0.8, side).overlaps(*out.board)) return std::nullopt;
+  }
+  return out;
 }
 
 }  // namespace page

@@ -4,6 +4,7 @@
 // placement of balloons decides among them.
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "libs/page/layout/placement.h"
@@ -36,9 +37,13 @@ struct Rung {
   double letters = 1;  ///< of the letters
   double penalty = 0;
 };
-const std::vector<Rung>& ladder();
+std::span<const Rung> ladder();
 
 /// The seatings of one rung. `balloon_sizes` are half-axes of each balloon's best shape at the rung's letters.
 std::vector<Seating> seatings(const PanelWish& wish, const Rung& rung, const std::vector<Superellipse>& balloon_sizes);
+
+/// The same seating with people larger by `factor`, about the panel's lower edge, and no nearer to each other than
+/// people stand; nothing when they would not fit or exceed the scale wished for.
+std::optional<Seating> grown(const PanelWish& wish, const Seating& seating, double factor);
 
 }  // namespace page

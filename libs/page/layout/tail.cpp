@@ -25,6 +25,11 @@ constexpr double kAboveEyes = 60;
 constexpr double kRim = 0.97;
 constexpr double kGapAtRim = 5;
 constexpr int kSamples = 14;
+/// A voice from outside speaks from beside the panel, a little lower than its balloon.
+constexpr double kOffstageDrop = 0.5;
+constexpr double kOffstageNear = 40;
+constexpr double kPerOffstagePixel = 4;
+constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
 // From `inside` of the ellipse towards `to`: how far to its rim.
 double distance_to_rim(const Box& ellipse, Point inside, Point to) {
@@ -86,7 +91,8 @@ double tail_stub_px(BalloonKind kind) {
   return 0;
 }
 
-TailAim::TailAim(const Stage& stage, const std::vector<Obstacle>& obstacles) {
+TailAim::TailAim(const Stage& stage, const std::vector<Obstacle>& obstacles)
+    : frame_(stage.frame), direction_(stage.direction) {
   for (const Actor& actor : stage.actors) {
     targets_.push_back({mouth_position(actor.figure, actor.at, actor.scale),
                         head_ellipse(actor.figure, actor.at, actor.scale), actor.scale, actor.at.y + 40 * actor.scale});
@@ -115,6 +121,13 @@ Tail TailAim::aim(const BalloonShape& shape, Point centre, std::size_t actor) co
     if (cost < best.cost) best = {tip, cost};
   }
   return best;
+}
+
+Tail TailAim::aim_offstage(const BalloonShape& shape, Point centre) const {
+  const double edge = direction_ == ReadingDirection::right_to_left ? frame_.x1 : frame_.x0;
+  const Point tip{edge, std::min(centre.y + shape.outline.ry * kOffstageDrop, frame_.y1 - 8)};
+  const double visible = std::abs(edge - centre.x) - shape.outline.rx;
+  return {tip, std::max(0.0, visible - kOffstageNear) * kPerOffstagePixel + crossing_cost(tip, centre, kNobody)};
 }
 
 double TailAim::crossing_cost(Point from, Point to, std::size_t actor) const {

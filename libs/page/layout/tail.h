@@ -23,6 +23,9 @@ class TailAim {
   /// The best tail of a balloon at `centre` to that actor.
   Tail aim(const BalloonShape& shape, Point centre, std::size_t actor) const;
 
+  /// The tail of a voice from outside the panel.
+  Tail aim_offstage(const BalloonShape& shape, Point centre) const;
+
  private:
   struct Target {
     Point mouth;
@@ -33,6 +36,8 @@ class TailAim {
 
   double crossing_cost(Point from, Point to, std::size_t actor) const;
 
+  Box frame_;
+  ReadingDirection direction_;
   std::vector<Target> targets_;
   std::vector<Obstacle> in_the_way_;
 };

@@ -11,6 +11,8 @@ namespace {
 
 constexpr double kPhraseBetweenKanji = 8;
 constexpr double kPhraseBetweenKatakana = 14;
+/// の ties a noun to the next one (通信の|前に).
+constexpr double kPhraseAfterNo = 2.4;
 /// The model sees a phrase where the dictionary sees the inside of a word (一文|字, 読み|書き): a guess, not a break.
 constexpr double kPhraseInsideWord = 11;
 constexpr double kWord = 12;
@@ -48,7 +50,7 @@ double phrase_cost(char32_t before, char32_t after, bool word) {
   if (!word) return kPhraseInsideWord;
   if (is_kanji(before) && is_kanji(after)) return kPhraseBetweenKanji;
   if (is_katakana(before) && is_katakana(after)) return kPhraseBetweenKatakana;
-  return kBreakAtPhrase;
+  return before == U'の' ? kPhraseAfterNo : kBreakAtPhrase;
 }
 
 double word_cost(std::u32string_view text, std::size_t at) {

@@ -101,6 +101,12 @@ Letters set_line(const Lettering& lettering, FontRole role, std::u32string_view 
   return letters;
 }
 
+bool has_ink(std::string_view text) {
+  const std::u32string characters = base::to_utf32(text);
+  return std::any_of(characters.begin(), characters.end(),
+                     [](char32_t c) { return !is_space(c) && c != kBreakHint && c != U'\n'; });
+}
+
 std::string to_capitals(std::string_view text) {
   icu::UnicodeString capitals =
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));

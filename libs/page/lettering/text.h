@@ -60,6 +60,9 @@ Letters set_line(const Lettering& lettering, FontRole role, std::string_view tex
 Letters set_line(const Lettering& lettering, FontRole role, std::u32string_view text, double size_px,
                  Point baseline_start);
 
+/// Whether anything of the text would be seen.
+bool has_ink(std::string_view text);
+
 /// In capitals, as English balloons are lettered.
 std::string to_capitals(std::string_view text);
 
