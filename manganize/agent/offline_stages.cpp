@@ -10,6 +10,7 @@
 #include "libs/sources/library.h"
 #include "manganize/characters/character_store.h"
 #include "manganize/drawing/page_drawing.h"
+#include "manganize/language/english.h"
 #include "manganize/language/japanese.h"
 #include "manganize/research/researcher.h"
 #include "manganize/scenario/en_wording.h"
@@ -61,10 +62,10 @@ class WorkPlaces {
   std::ptrdiff_t free_;
 };
 
-std::vector<std::unique_ptr<const Wording>> wordings(const JapaneseAnalyzer& japanese) {
+std::vector<std::unique_ptr<const Wording>> wordings(const JapaneseAnalyzer& japanese, const EnglishTagger& english) {
   std::vector<std::unique_ptr<const Wording>> made;
   made.push_back(std::make_unique<JapaneseWording>(japanese));
-  made.push_back(std::make_unique<EnglishWording>());
+  made.push_back(std::make_unique<EnglishWording>(english));
   return made;
 }
 
@@ -98,11 +99,12 @@ struct OfflineTools::Parts {
         library({share / "library", data / "library"}, data / "library.index"),
         characters({data / "characters", share / "characters"}),
         researcher(library, japanese),
-        writer(wordings(japanese)),
+        writer(wordings(japanese, english)),
         drawing(lettering) {}
 
   page::Lettering lettering;
   JapaneseAnalyzer japanese;
+  EnglishTagger english;
   sources::Library library;
   CharacterFolders characters;
   Researcher researcher;
