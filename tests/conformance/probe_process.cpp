@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/un.h>
 
+#include <fstream>
 #include <stdexcept>
 
 namespace conformance {
@@ -17,6 +19,22 @@ constexpr int kPortsTried = 200;
 constexpr int kStartsTried = 5;
 constexpr auto kStartPause = 2ms;
 constexpr auto kStopGrace = 20s;
+
+// ThreadSanitizer loses a signal that comes while the main thread is still on its way from starting to listen to
+// waiting for signals; without it none was lost in 12,000 starts. So its cases begin when that thread waits.
+void wait_until_signals_are_heard([[maybe_unused]] const process::Child& child) {
+#if defined(__SANITIZE_THREAD__)
+#if !defined(SYS_poll)
+#define SYS_poll SYS_ppoll
+#endif
+  const std::string pid = std::to_string(child.pid());
+  const std::string waiting = std::to_string(SYS_poll);
+  std::string call;
+  for (const base::Deadline deadline = patience(); call != waiting && !deadline.passed();) {
+    std::ifstream("/proc/" + pid + "/task/" + pid + "/syscall") >> call;
+  }
+#endif
+}
 
 }  // namespace
 
@@ -79,6 +97,7 @@ void Probe::start(const Environment& environment) {
     }
     try {
       RawConnection{port()};
+      wait_until_signals_are_heard(*child_);
       return;
     } catch (const std::runtime_error&) {
       continue;  // not listening yet
