@@ -1,5 +1,6 @@
 #include "manganize/agent/offline_stages.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <utility>
@@ -75,8 +76,19 @@ ResearchRequest research_request_from(const GenerationRequest& request) {
   return made;
 }
 
-SpeakingStyle speaking_style_of(const Character& character) {
-  return {.nickname = character.nickname,
+// An English page letters Latin names only: there a nickname in another script gives way to the character's name.
+std::string name_on_page(const Character& character, Language language) {
+  const auto is_latin = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (language == Language::ja || std::all_of(character.nickname.begin(), character.nickname.end(), is_latin)) {
+    return character.nickname;
+  }
+  std::string name = character.name;
+  if (name.front() >= 'a' && name.front() <= 'z') name.front() = static_cast<char>(name.front() - 'a' + 'A');
+  return name;
+}
+
+SpeakingStyle speaking_style_of(const Character& character, Language language) {
+  return {.nickname = name_on_page(character, language),
           .first_person = {},
           .patterns = character.speech_style.patterns,
           .forbidden = character.speech_style.forbidden};
@@ -129,7 +141,8 @@ Stages OfflineTools::stages() const {
       .write =
           [&parts](const GenerationRequest& request, const FactSheet& sheet, const StageWait&) {
             const Character character = parts.characters.load(request.character_name);
-            return parts.writer.write(sheet, speaking_style_of(character), {.character = character.name});
+            return parts.writer.write(sheet, speaking_style_of(character, sheet.language),
+                                      {.character = character.name});
           },
       .draw =
           [&parts](const Scenario& scenario, const StageWait& wait) {

@@ -15,13 +15,19 @@ constexpr std::size_t kEntriesMax = 4;
 constexpr std::size_t kEntryCharactersMax = 28;
 constexpr std::size_t kYearDigits = 4;
 
+// The limits count full-width characters; Latin letters take less than half the width.
+std::size_t limit_in(Language language, std::size_t full_width_characters) {
+  return language == Language::ja ? full_width_characters : full_width_characters * 5 / 2;
+}
+
 std::string id_of(const FactSheet& sheet, std::size_t fact) {
   return sheet.facts[fact].id;
 }
 
 std::string title_of(const FactSheet& sheet, const Beat& beat) {
   const std::string& heading = sheet.facts[beat.fact].heading;
-  if (!heading.empty() && base::code_point_count(heading) <= kTitleCharactersMax) return heading;
+  if (!heading.empty() && base::code_point_count(heading) <= limit_in(sheet.language, kTitleCharactersMax))
+    return heading;
   return {};
 }
 
@@ -52,7 +58,7 @@ BoardContent steps_board(const Wording& wording, const FactSheet& sheet, const B
   StepsBoard board{title_of(sheet, beat), {}};
   for (const std::string& step : sequence.steps) {
     if (board.steps.size() == kStepsMax) break;
-    board.steps.push_back(wording.cut_for_board(step, kStepCharactersMax));
+    board.steps.push_back(wording.cut_for_board(step, limit_in(sheet.language, kStepCharactersMax)));
   }
   return board;
 }
@@ -87,18 +93,13 @@ std::optional<Cell> cell_of(std::string_view text) {
 }
 
 /// The row that a compare beat speaks, as two bars when both cells are numbers of one unit.
-std::optional<BoardContent> bars_of_row(const FactSheet& sheet, const Beat& beat) {
-  const Passage& spoken = sheet.facts[beat.fact].passage;
-  for (const Comparison& comparison : sheet.comparisons) {
-    for (const ComparisonRow& row : comparison.rows) {
-      if (row.passage.start >= spoken.end || spoken.start >= row.passage.end) continue;
-      const auto a = cell_of(row.a);
-      const auto b = cell_of(row.b);
-      if (!a || !b || a->unit != b->unit || a->unit.empty() || a->value == b->value) return std::nullopt;
-      return BarsBoard{row.label, a->unit, {{comparison.a, a->value, row.a}, {comparison.b, b->value, row.b}}};
-    }
-  }
-  return std::nullopt;
+std::optional<BoardContent> bars_of_row(const FactSheet& sheet, const TableRow& at) {
+  const Comparison& comparison = sheet.comparisons[at.comparison];
+  const ComparisonRow& row = comparison.rows[at.row];
+  const auto a = cell_of(row.a);
+  const auto b = cell_of(row.b);
+  if (!a || !b || a->unit != b->unit || a->unit.empty() || a->value == b->value) return std::nullopt;
+  return BarsBoard{row.label, a->unit, {{comparison.a, a->value, row.a}, {comparison.b, b->value, row.b}}};
 }
 
 /// Numbers of one unit in the sentence itself, each with what it measures.
@@ -144,7 +145,8 @@ std::optional<Board> timeline_for(const Wording& wording, const FactSheet& sheet
     const auto year = year_of(fact);
     if (!year || year->year <= last || timeline.entries.size() == kEntriesMax) continue;
     last = year->year;
-    timeline.entries.push_back({year->text, wording.cut_for_board(fact.text, kEntryCharactersMax)});
+    timeline.entries.push_back(
+        {year->text, wording.cut_for_board(fact.text, limit_in(sheet.language, kEntryCharactersMax))});
     board.facts.push_back(fact.id);
   }
   return timeline.entries.size() >= 2 ? std::optional(board) : std::nullopt;
@@ -155,12 +157,17 @@ std::optional<Board> timeline_for(const Wording& wording, const FactSheet& sheet
 std::optional<Board> board_for(const Wording& wording, const FactSheet& sheet, const Beat& beat) {
   std::vector<std::string> facts = {id_of(sheet, beat.fact)};
   for (const std::size_t other : beat.others) facts.push_back(id_of(sheet, other));
-  if (beat.sequence) return Board{steps_board(wording, sheet, beat), facts};
-  if (beat.kind == BeatKind::compare) {
-    if (auto bars = bars_of_row(sheet, beat)) return Board{*bars, facts};
+  if (beat.row) {
+    facts = {row_id(*beat.row)};
+    // One row of a larger table: the table says more than two bars.
+    const bool alone = sheet.comparisons[beat.row->comparison].rows.size() == 1;
+    if (auto bars = alone ? bars_of_row(sheet, *beat.row) : std::nullopt) return Board{*bars, facts};
   }
-  if (auto bars = bars_of_fact(sheet, beat)) return Board{*bars, facts};
-  if (auto timeline = timeline_for(wording, sheet, beat)) return timeline;
+  if (beat.sequence) return Board{steps_board(wording, sheet, beat), facts};
+  if (!beat.row) {
+    if (auto bars = bars_of_fact(sheet, beat)) return Board{*bars, facts};
+    if (auto timeline = timeline_for(wording, sheet, beat)) return timeline;
+  }
   if (beat.board) return Board{*beat.board, facts};
   return std::nullopt;
 }
