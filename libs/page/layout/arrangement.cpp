@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <set>
 
 namespace page {
 namespace {
@@ -12,7 +13,8 @@ constexpr double kPerBadness = 800;
 constexpr double kGoodCost = 330;
 /// And of this one, to look no further than the first seating.
 constexpr double kVeryGoodCost = 150;
-constexpr double kLoadMax = 0.9;
+constexpr double kLoadMax = 0.85;
+constexpr std::size_t kPatternsKept = 20;
 constexpr std::size_t kTriedThoroughly = 4;
 constexpr double kBoardClearance = 6;
 /// From this rung on, people beside a board are so small that one of them had better be heard only.
@@ -51,24 +53,24 @@ class Arranger {
  private:
   // Whether an arrangement that is good enough was found.
   bool try_rung(std::size_t index, const Rung& rung) {
-    const std::vector<std::vector<BalloonShape>> shapes = shapes_for(rung.letters);
+    const BalloonSet set = set_for(rung.letters);
     std::vector<Superellipse> sizes;
-    for (const auto& list : shapes) sizes.push_back(list.front().outline);
+    for (std::size_t i = 0; i < set.balloon_count(); ++i) sizes.push_back(set.shapes(i).front().outline);
     if (index + 1 < ladder().size() && load(rung, sizes) > kLoadMax) return false;
-    for (const Seating& seating : promising(seatings(wish_, rung, sizes), shapes)) {
-      consider(seating, shapes, rung, index);
+    for (const Seating& seating : promising(seatings(wish_, rung, sizes), set)) {
+      consider(seating, set, rung, index);
       if (badness(best_.findings) <= kAcceptedBadness && best_score_ < kGoodCost + rung.penalty) return true;
     }
     return false;
   }
 
-  std::vector<std::vector<BalloonShape>> shapes_for(double letters) const {
+  BalloonSet set_for(double letters) const {
     std::vector<std::vector<BalloonShape>> shapes;
     for (const auto& list : shapes_) {
       shapes.emplace_back();
       for (const BalloonShape& shape : list) shapes.back().push_back(resized(shape, letters));
     }
-    return shapes;
+    return BalloonSet(wish_.balloons, std::move(shapes), wish_.loose);
   }
 
   // A rung makes figures and letters smaller together; often one of them has room to grow again.
@@ -86,7 +88,7 @@ class Arranger {
   bool take_if_as_good(const Seating& seating, double letters) {
     ++tried_;
     const Stage stage = stage_of(seating);
-    Placement placement = place_balloons(stage, wish_.balloons, shapes_for(letters), wish_.loose);
+    Placement placement = place_balloons(stage, set_for(letters));
     if (placement.cost > placement_cost_ + kGrowthMayCost) return false;
     std::vector<Finding> findings = audit_panel({lettering_, stage, wish_.balloons, placement.balloons, seed_, panel_});
     if (badness(findings) > badness(best_.findings)) return false;
@@ -111,11 +113,14 @@ class Arranger {
     return area / (wish_.frame.width() * wish_.frame.height() * (wish_.board ? 1 - kBoardShare : 1));
   }
 
-  // The few seatings that a rough search likes best. With one or two balloons the first will usually do.
-  std::vector<Seating> promising(std::vector<Seating> all, const std::vector<std::vector<BalloonShape>>& shapes) {
-    if (wish_.balloons.size() < 3 && all.size() > kTriedThoroughly) {
-      const Stage stage = stage_of(all.front());
-      const Placement rough = place_balloons(stage, wish_.balloons, shapes, wish_.loose, SearchEffort::rough);
+  // The few seatings that a rough search likes best. With one or two balloons the first will usually do. What was
+  // hopeless on the rung above is not looked at again.
+  std::vector<Seating> promising(std::vector<Seating> all, const BalloonSet& set) {
+    if (!patterns_.empty()) {
+      std::erase_if(all, [&](const Seating& seating) { return patterns_.count(seating.pattern) == 0; });
+    }
+    if (set.balloon_count() < 3 && all.size() > kTriedThoroughly) {
+      const Placement rough = place_balloons(stage_of(all.front()), set, SearchEffort::rough);
       if (rough.cost + all.front().penalty < kVeryGoodCost) {
         all.resize(1);
         return all;
@@ -123,12 +128,16 @@ class Arranger {
     }
     std::vector<std::pair<double, std::size_t>> order;
     for (std::size_t i = 0; i < all.size(); ++i) {
-      const Placement rough =
-          place_balloons(stage_of(all[i]), wish_.balloons, shapes, wish_.loose, SearchEffort::rough);
+      const Placement rough = place_balloons(stage_of(all[i]), set, SearchEffort::rough);
       order.emplace_back(rough.cost + all[i].penalty, i);
     }
     tried_ += static_cast<int>(all.size());
     std::sort(order.begin(), order.end());
+    if (patterns_.empty()) {
+      for (std::size_t i = 0; i < std::min(order.size(), kPatternsKept); ++i) {
+        patterns_.insert(all[order[i].second].pattern);
+      }
+    }
     if (order.size() > kTriedThoroughly) order.resize(kTriedThoroughly);
     std::vector<Seating> out;
     for (const auto& [cost, index] : order) out.push_back(std::move(all[index]));
@@ -141,12 +150,11 @@ class Arranger {
     return stage;
   }
 
-  void consider(const Seating& seating, const std::vector<std::vector<BalloonShape>>& shapes, const Rung& rung,
-                std::size_t index) {
+  void consider(const Seating& seating, const BalloonSet& set, const Rung& rung, std::size_t index) {
     Arrangement next;
     next.stage = stage_of(seating);
     next.board = seating.board;
-    Placement placement = place_balloons(next.stage, wish_.balloons, shapes, wish_.loose);
+    Placement placement = place_balloons(next.stage, set);
     if (placement.cost + seating.penalty >= best_score_) return;
     next.balloons = std::move(placement.balloons);
     next.findings = audit_panel({lettering_, next.stage, wish_.balloons, next.balloons, seed_, panel_});
@@ -168,6 +176,7 @@ class Arranger {
   std::size_t panel_;
   std::vector<std::vector<BalloonShape>> shapes_;
   Arrangement best_;
+  std::set<int> patterns_;  // worth a look; empty before the first rung
   // What best_ was made of.
   Seating chosen_;
   double letters_ = 1;

@@ -257,7 +257,7 @@ class PanelAudit {
       if (along < -0.25 || down < -0.25) report(FindingKind::reading_order, Severity::flaw, 0, both);
       return;
     }
-    const bool lower = down > 0.75;
+    const bool lower = down > 0.70;
     const bool further = along > 0.5 && tops > -0.35;
     const bool diagonal = along > 0.2 && down > 0.2;
     if (!lower && !further && !diagonal) report(FindingKind::reading_order, Severity::flaw, 0, both);

@@ -57,10 +57,11 @@ bool is_untouchable(const Obstacle& obstacle) {
   return !obstacle.part || *obstacle.part == BodyPart::eye || *obstacle.part == BodyPart::mouth;
 }
 
-CostMap::CostMap(const Box& frame, const std::vector<Obstacle>& obstacles, double least_weight)
+CostMap::CostMap(const Box& frame, const std::vector<Obstacle>& obstacles, double cell_px, double least_weight)
     : frame_(frame),
-      columns_(static_cast<int>(std::ceil(frame.width() / kCell))),
-      rows_(static_cast<int>(std::ceil(frame.height() / kCell))),
+      cell_(cell_px),
+      columns_(static_cast<int>(std::ceil(frame.width() / cell_))),
+      rows_(static_cast<int>(std::ceil(frame.height() / cell_))),
       weight_(static_cast<std::size_t>(rows_ * (columns_ + 1)), 0),
       untouchable_(weight_) {
   for (const Obstacle& obstacle : obstacles) add(obstacle, least_weight);
@@ -71,18 +72,18 @@ void CostMap::add(const Obstacle& obstacle, double least_weight) {
   const double area = obstacle.box.width() * obstacle.box.height() * (obstacle.elliptic ? kPi / 4 : 1);
   if (area <= 0) return;
   // Reserved boxes are large: touching them counts, not the share.
-  const double per_cell =
-      obstacle.part ? std::max(least_weight, weight_of(obstacle)) * kCell * kCell / area : kReservedWeight / 400;
+  const double per_cell = obstacle.part ? std::max(least_weight, weight_of(obstacle)) * cell_ * cell_ / area
+                                        : kReservedWeight / 25600 * cell_ * cell_;
   const bool untouchable = is_untouchable(obstacle);
   const Box box = obstacle.box.grown(untouchable ? kClearance : 0);
   const Obstacle shape{obstacle.part, obstacle.elliptic, box, obstacle.actor};
-  const int first_row = std::max(0, static_cast<int>((box.y0 - frame_.y0) / kCell));
-  const int last_row = std::min(rows_ - 1, static_cast<int>((box.y1 - frame_.y0) / kCell));
-  const int first_column = std::max(0, static_cast<int>((box.x0 - frame_.x0) / kCell));
-  const int last_column = std::min(columns_ - 1, static_cast<int>((box.x1 - frame_.x0) / kCell));
+  const int first_row = std::max(0, static_cast<int>((box.y0 - frame_.y0) / cell_));
+  const int last_row = std::min(rows_ - 1, static_cast<int>((box.y1 - frame_.y0) / cell_));
+  const int first_column = std::max(0, static_cast<int>((box.x0 - frame_.x0) / cell_));
+  const int last_column = std::min(columns_ - 1, static_cast<int>((box.x1 - frame_.x0) / cell_));
   for (int row = first_row; row <= last_row; ++row) {
     for (int column = first_column; column <= last_column; ++column) {
-      const Point middle{frame_.x0 + (column + 0.5) * kCell, frame_.y0 + (row + 0.5) * kCell};
+      const Point middle{frame_.x0 + (column + 0.5) * cell_, frame_.y0 + (row + 0.5) * cell_};
       if (!shape.contains(middle)) continue;
       const auto at = static_cast<std::size_t>(row * (columns_ + 1) + column + 1);
       weight_[at] += per_cell;
@@ -108,13 +109,13 @@ Stencil::Stencil(const Superellipse& outline) : ry_(outline.ry) {
 double CostMap::below(const Stencil& outline, Point centre) const {
   double cost = 0;
   double touched = 0;
-  const int first_row = std::max(0, static_cast<int>((centre.y - outline.ry() - frame_.y0) / kCell));
-  const int last_row = std::min(rows_ - 1, static_cast<int>((centre.y + outline.ry() - frame_.y0) / kCell));
+  const int first_row = std::max(0, static_cast<int>((centre.y - outline.ry() - frame_.y0) / cell_));
+  const int last_row = std::min(rows_ - 1, static_cast<int>((centre.y + outline.ry() - frame_.y0) / cell_));
   for (int row = first_row; row <= last_row; ++row) {
-    const double y = frame_.y0 + (row + 0.5) * kCell;
+    const double y = frame_.y0 + (row + 0.5) * cell_;
     const double half = outline.half_width(y - centre.y);
-    const int from = std::clamp(static_cast<int>((centre.x - half - frame_.x0) / kCell + 0.5), 0, columns_);
-    const int to = std::clamp(static_cast<int>((centre.x + half - frame_.x0) / kCell + 0.5), 0, columns_);
+    const int from = std::clamp(static_cast<int>((centre.x - half - frame_.x0) / cell_ + 0.5), 0, columns_);
+    const int to = std::clamp(static_cast<int>((centre.x + half - frame_.x0) / cell_ + 0.5), 0, columns_);
     if (to <= from) continue;
     const auto start = static_cast<std::size_t>(row * (columns_ + 1));
     const auto a = start + static_cast<std::size_t>(from);

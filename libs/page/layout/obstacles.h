@@ -52,18 +52,17 @@ class Stencil {
 class CostMap {
  public:
   /// No obstacle weighs less than `least_weight`.
-  CostMap(const Box& frame, const std::vector<Obstacle>& obstacles, double least_weight = 0);
+  CostMap(const Box& frame, const std::vector<Obstacle>& obstacles, double cell_px, double least_weight = 0);
 
   /// The cost of a balloon of that outline there.
   double below(const Stencil& outline, Point centre) const;
 
  private:
-  static constexpr double kCell = 8;
-
   void add(const Obstacle& obstacle, double least_weight);
   void sum_rows();
 
   Box frame_;
+  double cell_;
   int columns_;
   int rows_;
   std::vector<double> weight_;       // rows_ x (columns_ + 1), running sums along each row

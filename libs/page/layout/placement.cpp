@@ -30,6 +30,8 @@ constexpr double kOverlapPerPixel = 25;
 constexpr double kTailThroughBalloon = 2400;
 constexpr double kTailsCross = 1500;
 constexpr double kGap = 12;
+/// Added to a balloon before it is held against the cost map.
+constexpr double kClearance = 4;
 constexpr double kLooseOnAnything = 2400;
 /// Half of a joined pair overlaps the other by this share of the smaller half-axis.
 constexpr double kJoin = 0.16;
@@ -42,6 +44,7 @@ constexpr std::size_t kShapesOfCell = 16;
 
 // How finely the search looks.
 struct Fineness {
+  double cell_px;  ///< of the cost map
   int seats_across;
   int seats_down;
   double least_step_px;
@@ -51,8 +54,8 @@ struct Fineness {
   bool refined;
 };
 
-constexpr Fineness kRough{14, 9, 26, 40, 20, 16, false};
-constexpr Fineness kThorough{28, 16, 14, 140, 64, 72, true};
+constexpr Fineness kRough{16, 14, 9, 26, 40, 20, 16, false};
+constexpr Fineness kThorough{8, 28, 16, 14, 140, 64, 72, true};
 
 struct Seat {
   Point centre;
@@ -63,23 +66,16 @@ struct Seat {
 
 class Search {
  public:
-  Search(const Stage& stage, const std::vector<BalloonSpec>& balloons,
-         const std::vector<std::vector<BalloonShape>>& shapes, const std::vector<LooseSize>& loose,
-         const Fineness& fineness)
+  Search(const Stage& stage, const BalloonSet& set, const Fineness& fineness)
       : fineness_(fineness),
         stage_(stage),
-        balloons_(balloons),
-        shapes_(shapes),
+        set_(set),
         obstacles_(obstacles_of(stage)),
-        map_(stage.frame, obstacles_),
+        map_(stage.frame, obstacles_, fineness.cell_px),
         tails_(stage, obstacles_) {
-    if (!loose.empty()) add_loose(loose);
-    for (const auto& list : shapes_) {
-      std::vector<Stencil> stencils;
-      for (const BalloonShape& shape : list) {
-        stencils.emplace_back(shape.outline.scaled(shape.reach()).grown(4));
-      }
-      stencils_.push_back(std::move(stencils));
+    // Letters of a sound have no ground of their own, so they cover neither hair nor clothes.
+    if (set.item_count() > set.balloon_count()) {
+      loose_map_.emplace(stage_.frame, obstacles_, fineness.cell_px, kLooseOnAnything);
     }
   }
 
@@ -88,36 +84,19 @@ class Search {
     if (fineness_.refined) refine(seats);
     Placement out;
     out.cost = total(seats);
-    for (std::size_t i = 0; i < balloons_.size(); ++i) {
-      out.balloons.push_back({shapes_[i][seats[i].shape], seats[i].centre, seats[i].tail});
+    for (std::size_t i = 0; i < set_.balloon_count(); ++i) {
+      out.balloons.push_back({set_.shapes(i)[seats[i].shape], seats[i].centre, seats[i].tail});
     }
     return out;
   }
 
  private:
-  const BalloonShape& shape(std::size_t balloon, const Seat& seat) const { return shapes_[balloon][seat.shape]; }
+  const BalloonShape& shape(std::size_t balloon, const Seat& seat) const { return set_.shapes(balloon)[seat.shape]; }
 
   BalloonPlace place(std::size_t balloon, const Seat& seat) const {
     const Superellipse& outline = shape(balloon, seat).outline;
     return {seat.centre, outline.rx, outline.ry};
   }
-
-  // The loose thing comes after the balloons and has no specification.
-  bool is_loose(std::size_t item) const { return item >= balloons_.size(); }
-
-  // Letters of a sound have no ground of their own, so they cover neither hair nor clothes.
-  void add_loose(const std::vector<LooseSize>& sizes) {
-    loose_map_.emplace(stage_.frame, obstacles_, kLooseOnAnything);
-    std::vector<BalloonShape> list;
-    for (const LooseSize& size : sizes) {
-      BalloonShape shape{.kind = BalloonKind::caption, .cost = size.cost / kShapeQuality};
-      shape.outline = {size.rx, size.ry, kBoxExponent};
-      list.push_back(shape);
-    }
-    shapes_.push_back(std::move(list));
-  }
-
-  bool joins(std::size_t balloon) const { return balloon > 0 && !is_loose(balloon) && balloons_[balloon].joined; }
 
   // Where the centre of a shape may be. Tops and sides keep the margin; what is too large is centred.
   Box room_for(const BalloonShape& shape) const {
@@ -145,19 +124,19 @@ class Search {
     const double left = (seat.centre.x - s.outline.rx - frame.x0) / width;
     const double right = (frame.x1 - seat.centre.x - s.outline.rx) / width;
     const double top = (seat.centre.y - s.outline.ry - frame.y0) / frame.height();
-    const CostMap& map = is_loose(balloon) ? *loose_map_ : map_;
-    double cost = s.cost * kShapeQuality + map.below(stencils_[balloon][seat.shape], seat.centre);
+    const CostMap& map = set_.is_loose(balloon) ? *loose_map_ : map_;
+    double cost = s.cost * kShapeQuality + map.below(set_.stencil(balloon, seat.shape), seat.centre);
     cost += kTooLarge * overhang(s) + kHeightInPanel * top;
     const bool from_right = stage_.direction == ReadingDirection::right_to_left;
-    if (is_loose(balloon)) return cost + kFromTheSide * std::min({left, right, 0.5});
+    if (set_.is_loose(balloon)) return cost + kFromTheSide * std::min({left, right, 0.5});
     if (s.kind == BalloonKind::caption) {
       return cost + kCaptionFromCorner * (from_right ? right : left) + kCaptionFromTop * top;
     }
-    if (balloons_.size() > 1) {
-      const double share = (static_cast<double>(balloon) + 0.5) / static_cast<double>(balloons_.size());
+    if (set_.balloon_count() > 1) {
+      const double share = (static_cast<double>(balloon) + 0.5) / static_cast<double>(set_.balloon_count());
       cost += kPlaceAlongReading * std::abs((seat.centre.x - frame.x0) / width - (from_right ? 1 - share : share));
     }
-    if (balloons_.size() == 1) {
+    if (set_.balloon_count() == 1) {
       const double x = (seat.centre.x - frame.x0) / width;
       cost += kFromReadingStart * std::abs((from_right ? 1 - x : x) - kReadingStart);
     }
@@ -166,14 +145,14 @@ class Search {
 
   void add_tail(std::size_t balloon, Seat& seat) const {
     seat.tail.reset();
-    if (is_loose(balloon)) return;
-    const BalloonSpec& spec = balloons_[balloon];
-    if (spec.offstage && !joins(balloon)) {
+    if (set_.is_loose(balloon)) return;
+    const BalloonSpec& spec = set_.spec(balloon);
+    if (spec.offstage && !set_.joins(balloon)) {
       const Tail tail = tails_.aim_offstage(shape(balloon, seat), seat.centre);
       seat.tail = tail.tip;
       seat.cost += tail.cost;
     }
-    if (!spec.speaker || *spec.speaker >= stage_.actors.size() || joins(balloon)) return;
+    if (!spec.speaker || *spec.speaker >= stage_.actors.size() || set_.joins(balloon)) return;
     const Tail tail = tails_.aim(shape(balloon, seat), seat.centre, *spec.speaker);
     seat.tail = tail.tip;
     seat.cost += tail.cost;
@@ -188,8 +167,8 @@ class Search {
   std::vector<Seat> seats_of(std::size_t balloon) const {
     std::map<std::size_t, Seat> best_of_cell;
     const Box& frame = stage_.frame;
-    for (std::size_t i = 0; i < shapes_[balloon].size(); ++i) {
-      const Box room = room_for(shapes_[balloon][i]);
+    for (std::size_t i = 0; i < set_.shapes(balloon).size(); ++i) {
+      const Box room = room_for(set_.shapes(balloon)[i]);
       const double step_x = std::max(fineness_.least_step_px, room.width() / fineness_.seats_across);
       const double step_y = std::max(fineness_.least_step_px, room.height() / fineness_.seats_down);
       for (double x = room.x0; x <= room.x1 + 0.1; x += step_x) {
@@ -221,14 +200,14 @@ class Search {
   std::vector<Seat> joined_seats(std::size_t balloon, const Seat& before) const {
     std::vector<Seat> seats;
     const Superellipse& first = shape(balloon - 1, before).outline;
-    for (std::size_t i = 0; i < shapes_[balloon].size(); ++i) {
-      const Superellipse& second = shapes_[balloon][i].outline;
+    for (std::size_t i = 0; i < set_.shapes(balloon).size(); ++i) {
+      const Superellipse& second = set_.shapes(balloon)[i].outline;
       for (int d = 0; d < kJoinDirections; ++d) {
         const double angle = 2 * kPi * d / kJoinDirections;
         const double apart = first.radius(angle) + second.radius(angle + kPi) -
                              std::min({first.rx, first.ry, second.rx, second.ry}) * kJoin;
         Seat seat{.centre = polar(before.centre, apart, angle), .shape = i};
-        if (!room_for(shapes_[balloon][i]).grown(1).contains(seat.centre)) continue;
+        if (!room_for(set_.shapes(balloon)[i]).grown(1).contains(seat.centre)) continue;
         seat.cost = place_cost(balloon, seat);
         seats.push_back(seat);
       }
@@ -265,15 +244,15 @@ class Search {
   }
 
   double pair_cost(std::size_t i, const Seat& a, std::size_t j, const Seat& b) const {
-    if (joins(j) && j == i + 1) {
+    if (set_.joins(j) && j == i + 1) {
       return joined_in_order(stage_.direction, place(i, a), place(j, b)) ? 0 : kOrderWrong;
     }
     double cost = overlap_cost(i, a, j, b);
-    if (!is_loose(j)) cost += order_cost(stage_.direction, place(i, a), place(j, b));
+    if (!set_.is_loose(j)) cost += order_cost(stage_.direction, place(i, a), place(j, b));
     const Superellipse& first = shape(i, a).outline;
     const Superellipse& second = shape(j, b).outline;
     if (tail_crosses(a, first, b, second) || tail_crosses(b, second, a, first)) cost += kTailThroughBalloon;
-    if (a.tail && b.tail && balloons_[i].speaker != balloons_[j].speaker &&
+    if (a.tail && b.tail && set_.spec(i).speaker != set_.spec(j).speaker &&
         segments_cross(a.centre, *a.tail, b.centre, *b.tail))
       cost += kTailsCross;
     return cost;
@@ -286,8 +265,8 @@ class Search {
 
   std::vector<Seat> beam() const {
     std::vector<State> states(1);
-    for (std::size_t i = 0; i < shapes_.size(); ++i) {
-      const std::vector<Seat> own = joins(i) ? std::vector<Seat>{} : seats_of(i);
+    for (std::size_t i = 0; i < set_.item_count(); ++i) {
+      const std::vector<Seat> own = set_.joins(i) ? std::vector<Seat>{} : seats_of(i);
       struct Step {
         std::size_t state;
         Seat seat;
@@ -295,7 +274,7 @@ class Search {
       };
       std::vector<Step> steps;
       for (std::size_t s = 0; s < states.size(); ++s) {
-        for (const Seat& seat : joins(i) ? joined_seats(i, states[s].seats.back()) : own) {
+        for (const Seat& seat : set_.joins(i) ? joined_seats(i, states[s].seats.back()) : own) {
           double cost = states[s].cost + seat.cost;
           for (std::size_t j = 0; j < i; ++j) cost += pair_cost(j, states[s].seats[j], i, seat);
           steps.push_back({s, seat, cost});
@@ -358,9 +337,9 @@ class Search {
   bool improve(std::vector<Seat>& seats, double step) const {
     bool improved = false;
     for (std::size_t first = 0; first < seats.size(); ++first) {
-      if (joins(first)) continue;
+      if (set_.joins(first)) continue;
       std::size_t last = first;
-      while (last + 1 < seats.size() && joins(last + 1)) ++last;
+      while (last + 1 < seats.size() && set_.joins(last + 1)) ++last;
       double cost = share_of(seats, first, last);
       for (int d = 0; d < 8; ++d) {
         std::vector<Seat> moved = seats;
@@ -383,23 +362,38 @@ class Search {
 
   const Fineness& fineness_;
   const Stage& stage_;
-  const std::vector<BalloonSpec>& balloons_;
-  std::vector<std::vector<BalloonShape>> shapes_;  // of each balloon, then of the loose thing
+  const BalloonSet& set_;
   std::vector<Obstacle> obstacles_;
   CostMap map_;
   std::optional<CostMap> loose_map_;
   TailAim tails_;
-  std::vector<std::vector<Stencil>> stencils_;
 };
 
 }  // namespace
 
-Placement place_balloons(const Stage& stage, const std::vector<BalloonSpec>& balloons,
-                         const std::vector<std::vector<BalloonShape>>& shapes, const std::vector<LooseSize>& loose,
-                         SearchEffort effort) {
-  CHECK(balloons.size() == shapes.size(), balloons.size(), shapes.size());
-  for (const auto& list : shapes) CHECK(!list.empty());
-  return Search(stage, balloons, shapes, loose, effort == SearchEffort::rough ? kRough : kThorough).run();
+BalloonSet::BalloonSet(const std::vector<BalloonSpec>& balloons, std::vector<std::vector<BalloonShape>> shapes,
+                       const std::vector<LooseSize>& loose)
+    : balloons_(balloons), shapes_(std::move(shapes)) {
+  CHECK(balloons_.size() == shapes_.size(), balloons_.size(), shapes_.size());
+  if (!loose.empty()) {
+    shapes_.emplace_back();
+    for (const LooseSize& size : loose) {
+      BalloonShape shape{.kind = BalloonKind::caption, .cost = size.cost / kShapeQuality};
+      shape.outline = {size.rx, size.ry, kBoxExponent};
+      shapes_.back().push_back(std::move(shape));
+    }
+  }
+  for (const auto& list : shapes_) {
+    CHECK(!list.empty());
+    stencils_.emplace_back();
+    for (const BalloonShape& shape : list) {
+      stencils_.back().emplace_back(shape.outline.scaled(shape.reach()).grown(kClearance));
+    }
+  }
+}
+
+Placement place_balloons(const Stage& stage, const BalloonSet& set, SearchEffort effort) {
+  return Search(stage, set, effort == SearchEffort::rough ? kRough : kThorough).run();
 }
 
 }  // namespace page

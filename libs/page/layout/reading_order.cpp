@@ -21,7 +21,7 @@ Offset offset_of(ReadingDirection direction, const BalloonPlace& first, const Ba
 
 double order_cost(ReadingDirection direction, const BalloonPlace& first, const BalloonPlace& second) {
   const Offset o = offset_of(direction, first, second);
-  const bool below = o.down > 0.80;
+  const bool below = o.down > 0.74;
   if (below && o.along > -1.05) return o.along < -0.5 ? 60 : 0;
   if (o.along > 0.55 && o.top > -0.30) return o.down < -0.12 ? 90 : o.down < 0.05 ? 20 : 0;
   if (o.along > 0.25 && o.down > 0.25) return 15;

@@ -23,6 +23,8 @@ constexpr double kAirAboveHead = 0.15;
 constexpr double kScaleLeast = 0.6;
 
 constexpr double kSwapPenalty = 45;
+constexpr int kPositionsMax = 16;
+constexpr int kHeightsMax = 3;
 constexpr double kBoardInset = 24;
 
 struct BoardForm {
@@ -81,9 +83,11 @@ class Seater {
 
   std::vector<Seating> all() {
     if (!wish_.board) {
-      propose(std::nullopt, 0);
+      propose(std::nullopt, 0, 0);
     } else {
-      for (const BoardForm& form : kBoardForms) propose(board_box(form.width), form.penalty);
+      for (std::size_t i = 0; i < kBoardForms.size(); ++i) {
+        propose(board_box(kBoardForms[i].width), static_cast<int>(i), kBoardForms[i].penalty);
+      }
     }
     std::stable_sort(out_.begin(), out_.end(), [](const auto& a, const auto& b) { return a.penalty < b.penalty; });
     return std::move(out_);
@@ -106,20 +110,23 @@ class Seater {
     return floor;
   }
 
-  void propose(const std::optional<Box>& board, double penalty) {
+  void propose(const std::optional<Box>& board, int form, double penalty) {
     const Box floor = floor_beside(board);
     const std::size_t people = wish_.figures.size();
-    if (people == 0) return add({}, 0, board, penalty);
+    if (people == 0) return add({}, 0, board, form, penalty);
     // Two people beside a board must be smaller than two who have the panel to themselves.
     const double widest =
         (floor.width() + (board ? 40 : 0)) / (2 * kHeadSide + kPairGap * (static_cast<double>(people) - 1));
     const double scale = std::max(kScaleLeast, std::min(scale_, widest));
-    for (const auto& [xs, cost] : positions(floor, scale, board)) {
+    for (const Position& position : positions(floor, scale, board)) {
       int step = 0;
       for (const double y : heights(scale)) {
-        const double cost_here = penalty + cost + 14 * step++ + 400 * std::max(0.0, 1 - scale / scale_);
-        add(xs, y, board, cost_here, scale);
-        if (people == 2) add({xs[1], xs[0]}, y, board, cost_here + kSwapPenalty, scale);
+        const double cost = penalty + position.cost + 14 * step + 400 * std::max(0.0, 1 - scale / scale_);
+        const int pattern = ((form * kPositionsMax + position.number) * kHeightsMax + step) * 2;
+        const std::vector<double>& xs = position.xs;
+        add(xs, y, board, pattern, cost, scale);
+        if (people == 2) add({xs[1], xs[0]}, y, board, pattern + 1, cost + kSwapPenalty, scale);
+        ++step;
       }
     }
   }
@@ -136,7 +143,12 @@ class Seater {
     return {first, (first + low) / 2, low};
   }
 
-  using Positions = std::vector<std::pair<std::vector<double>, double>>;
+  struct Position {
+    std::vector<double> xs;  ///< in the order of the figures
+    double cost;
+    int number;
+  };
+  using Positions = std::vector<Position>;
 
   Positions positions(const Box& floor, double scale, const std::optional<Box>& board) const {
     const double margin = kHeadSide * scale;
@@ -159,20 +171,21 @@ class Seater {
       const double x =
           end_is_left ? board->x1 + kPointing * scale - kOnFrame : board->x0 - kPointing * scale + kOnFrame;
       for (const double further : {0.0, 0.35, 0.7, 1.0}) {
-        out.push_back({{std::clamp(lerp(x, near_start, further), lo, std::max(lo, hi))}, 30 * further});
+        const double at = std::clamp(lerp(x, near_start, further), lo, std::max(lo, hi));
+        out.push_back({{at}, 30 * further, static_cast<int>(out.size())});
       }
       return out;
     }
     if (board) {
       for (const double share : {0.06, 0.0, 0.2, 0.4, 0.7, 1.0})
-        out.push_back({{lerp(near_end, near_start, share)}, 0});
+        out.push_back({{lerp(near_end, near_start, share)}, 0, static_cast<int>(out.size())});
       return out;
     }
     const double middle = floor.centre().x;
     for (const double share : {0.42, 0.5, 0.34, 0.62, 0.24, 0.76}) {
       const double x = std::clamp(floor.x0 + floor.width() * (end_is_left ? share : 1 - share), std::min(lo, middle),
                                   std::max(hi, middle));
-      out.push_back({{x}, 90 * std::abs(share - 0.44)});
+      out.push_back({{x}, 90 * std::abs(share - 0.44), static_cast<int>(out.size())});
     }
     return out;
   }
@@ -180,12 +193,13 @@ class Seater {
   // The first speaker stands where reading begins. Positions are given in the order of the figures.
   Positions two(double lo, double hi, double scale, bool right_to_left) const {
     Positions out;
+    int number = 0;
     const double gap = kPairGap * scale;
     const double middle = (lo + hi) / 2;
     const auto pair = [&](double left, double right, double cost) {
       left = std::clamp(left, lo, std::max(lo, hi - gap));
       right = std::clamp(right, std::min(left + gap, hi), hi);
-      out.push_back({right_to_left ? std::vector{right, left} : std::vector{left, right}, cost});
+      out.push_back({right_to_left ? std::vector{right, left} : std::vector{left, right}, cost, number++});
     };
     // Between a balloon at each side.
     const double first = sizes_.empty() ? 0 : 2 * sizes_.front().rx;
@@ -199,6 +213,7 @@ class Seater {
       const double spread = std::max(0.0, free_right - free_left - gap - 200) / 4;
       pair(free_left + spread, free_right - spread, 0);
     }
+    number = 1;
     pair(middle - gap / 2, middle + gap / 2, 10);
     pair(lerp(lo, hi, 0.2), lerp(lo, hi, 0.8), 14);
     pair(lo, hi, 30);
@@ -216,11 +231,12 @@ class Seater {
       const double share = i / (count - 1);
       xs.push_back(lerp(lo, hi, right_to_left ? 1 - share : share));
     }
-    return {{xs, 0}};
+    return {{xs, 0, 0}};
   }
 
-  void add(const std::vector<double>& xs, double y, const std::optional<Box>& board, double penalty, double scale = 1) {
-    Seating seating{{}, board, penalty + rung_.penalty};
+  void add(const std::vector<double>& xs, double y, const std::optional<Box>& board, int pattern, double penalty,
+           double scale = 1) {
+    Seating seating{{}, board, pattern, penalty + rung_.penalty};
     for (std::size_t i = 0; i < xs.size(); ++i) seating.actors.push_back({wish_.figures[i], {xs[i], y}, scale});
     face(wish_, seating.actors, board);
     out_.push_back(std::move(seating));

@@ -28,6 +28,7 @@ struct PanelWish {
 struct Seating {
   std::vector<Actor> actors;
   std::optional<Box> board;
+  int pattern = 0;     ///< the same seating on another rung has the same number
   double penalty = 0;  ///< how far it is from what was wanted, in the unit of Placement::cost
 };
 
