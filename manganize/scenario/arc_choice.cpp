@@ -11,6 +11,7 @@ namespace manganize {
 namespace {
 
 constexpr std::size_t kOtherTermCharactersMin = 2;
+constexpr std::size_t kOtherTermLatinMin = 4;  ///< etc, int: no names
 constexpr std::size_t kOtherTermCharactersMax = 12;
 
 bool is_kind(const Beat& beat, BeatKind kind) {
@@ -44,7 +45,7 @@ double weight_of(Arc arc, const PageBeats& beats) {
     case Arc::know:
     case Arc::know2:
     case Arc::know3:
-      return is_kind(*beats[2], BeatKind::misconception) ? 5.0 : 2.0;
+      return is_kind(*beats[2], BeatKind::misconception) ? 3.5 : 2.0;
     case Arc::number:
       return 2.2;
     case Arc::name:
@@ -65,11 +66,25 @@ double weight_of(Arc arc, const PageBeats& beats) {
   return 0;
 }
 
+std::string lower_case(std::string text) {
+  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return text;
+}
+
+/// The joke needs its last line: panel 4 must hold it beside the shortest way to say the beat.
+bool has_room(const ArcWords& words, const Beat& last) {
+  const std::size_t beat_lines = last.told.empty() ? last.asked.size() : std::min(last.asked.size(), last.told.size());
+  return beat_lines + words.close_lines_min <= kLinesPerPanelMax;
+}
+
 bool is_other_term(const std::string& term, const ArcHolders& holders) {
   const std::size_t characters = base::code_point_count(term);
   if (characters < kOtherTermCharactersMin || characters > kOtherTermCharactersMax) return false;
-  const auto overlap = [&](const std::string& known) {
-    return known.find(term) != std::string::npos || term.find(known) != std::string::npos;
+  const bool latin = static_cast<unsigned char>(term.front()) < 0x80;
+  if (latin && characters < kOtherTermLatinMin && lower_case(term) == term) return false;
+  const auto overlap = [own = lower_case(term)](const std::string& other) {
+    const std::string known = lower_case(other);
+    return known.find(own) != std::string::npos || own.find(known) != std::string::npos;
   };
   return !overlap(holders.first_term) && !overlap(holders.topic);
 }
@@ -137,11 +152,11 @@ bool is_possible(Arc arc, const PageBeats& beats, const ArcHolders& holders) {
   return false;
 }
 
-Arc choose_arc(std::string_view title, const PageBeats& beats, const ArcHolders& holders) {
+Arc choose_arc(const Wording& wording, std::string_view title, const PageBeats& beats, const ArcHolders& holders) {
   Arc best = Arc::lazy;
   double best_weight = -1;
   for (const Arc arc : kArcs) {
-    if (!is_possible(arc, beats, holders)) continue;
+    if (!is_possible(arc, beats, holders) || !has_room(wording.arc_words(arc), *beats[3])) continue;
     const std::uint64_t hash = stable_hash(std::string(title) + "/" + std::string(name(arc)));
     const double weight = weight_of(arc, beats) + 0.3 * static_cast<double>(hash % 9);
     if (weight > best_weight) {

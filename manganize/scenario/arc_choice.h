@@ -33,8 +33,9 @@ std::string_view pattern_of(const Wording& wording, const FactSheet& sheet, cons
 /// Whether the beats carry that arc.
 bool is_possible(Arc arc, const PageBeats& beats, const ArcHolders& holders);
 
-/// The heaviest possible arc; a stable hash of the title spreads pages over arcs of like weight.
-Arc choose_arc(std::string_view title, const PageBeats& beats, const ArcHolders& holders);
+/// The heaviest possible arc whose close has room in panel 4; a stable hash of the title spreads pages over arcs of
+/// like weight.
+Arc choose_arc(const Wording& wording, std::string_view title, const PageBeats& beats, const ArcHolders& holders);
 
 /// `text` with the holders filled in.
 std::string filled(std::string_view text, const ArcHolders& holders);

@@ -54,11 +54,19 @@ struct Speech {
 /// What the last predicate of a beat does to the listener.
 enum class Tone { neutral, positive, negative };
 
+/// A row of FactSheet::comparisons. Rows are no facts: their lines name them as row_id() does.
+struct TableRow {
+  std::size_t comparison = 0;
+  std::size_t row = 0;
+};
+std::string row_id(const TableRow& row);
+
 struct Beat {
   BeatKind kind = BeatKind::plain;
   std::size_t fact = 0;                 ///< the sentence it is made of: index into FactSheet::facts
   std::vector<std::size_t> others;      ///< further sentences that it speaks
   std::optional<std::size_t> sequence;  ///< a steps beat: index into FactSheet::sequences
+  std::optional<TableRow> row;          ///< a compare beat: `fact` is then the sentence before the table
   std::string term;                     ///< what it is about; empty when the sentence names no topic
 
   std::vector<Speech> asked;  ///< the partner asks, the main character answers; never empty

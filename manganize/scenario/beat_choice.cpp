@@ -129,6 +129,7 @@ bool says(const Beat& beat, const std::string& word) {
 
 /// Facts shared by two beats: the same sentence must not be said twice.
 bool share_a_fact(const Beat& a, const Beat& b) {
+  if (a.row || b.row) return a.row && b.row && a.row->comparison == b.row->comparison;
   const auto speaks = [](const Beat& beat, std::size_t fact) {
     return beat.fact == fact || std::find(beat.others.begin(), beat.others.end(), fact) != beat.others.end();
   };
@@ -295,6 +296,10 @@ class Window {
 
 }  // namespace
 
+std::string row_id(const TableRow& row) {
+  return "c" + std::to_string(row.comparison) + "r" + std::to_string(row.row);
+}
+
 BeatKind family(BeatKind kind) noexcept {
   switch (kind) {
     case BeatKind::topic_condition:
@@ -321,6 +326,10 @@ double role_score(const ChoiceInput& input, const Beat& beat, std::size_t panel)
       const bool names = kind == BeatKind::definition || kind == BeatKind::named;
       if (names && !beat.term.empty() && beat.term == input.topic) score += 2.5;
       if (beat.warns) score -= 1;
+      // Opener and question would be two lines of the partner in a row.
+      if (beat.told.empty() && beat.known.empty()) score -= 1.5;
+      // The opener names the topic: what follows it must be about that, or about something it can name instead.
+      if (!input.topic.empty() && beat.term.empty() && !says(beat, input.topic)) score -= 2.5;
       break;
     }
     case 1:
@@ -331,6 +340,7 @@ double role_score(const ChoiceInput& input, const Beat& beat, std::size_t panel)
       break;
     default:
       score += kind_score_last(kind);
+      if (beat.asks_action && kind != BeatKind::advice && kind != BeatKind::howto) score += 1.7;
       if (!beat.number.empty()) score += 1.8;
       if (beat.asked.size() > 3) score -= 1;
       break;

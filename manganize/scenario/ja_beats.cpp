@@ -126,7 +126,9 @@ class SentenceBeats {
       predicate = predicate_of(rest);
       if (!predicate || predicate->ending != Ending::noun) return;
     }
-    Beat beat = begin(definition ? BeatKind::definition : BeatKind::topic);
+    const JaWords head = part_of(words_, 0, topic_->head_end);
+    const bool is_term = std::none_of(head.begin(), head.end(), [](const Morpheme& word) { return is_verb(word); });
+    Beat beat = begin(definition && is_term ? BeatKind::definition : BeatKind::topic);
     beat.term = term_;
     const Speech answer = main_says(*predicate, fact_.index, {"topic_moved"});
     beat.asked = {partner_says(question_about(term_, *predicate)), answer};
@@ -200,9 +202,11 @@ class SentenceBeats {
     if (!reason || !result || !fits(*reason)) return;
     const Speech claim = main_says_with(term_ + "は、", *result, fact_.index, {"cause_after_effect"});
     if (!fits(claim.text)) return;
-    add_because(BeatKind::topic_cause, claim, *reason, flow_board(reason->words, effect));
-    beats_.back().term = term_;
-    end_with(beats_.back(), *result);
+    auto beat = because(BeatKind::topic_cause, claim, *reason);
+    if (!beat) return;
+    beat->term = term_;
+    beat->board = flow_board(reason->words, effect);
+    keep(*std::move(beat), *result);
   }
 
   void add_cause() {
@@ -220,8 +224,10 @@ class SentenceBeats {
     if (!reason || !result || !fits(*reason) || points_back(reason->stem) || points_back(result->stem)) return;
     const Speech claim = main_says_with(before, *result, fact_.index, {"cause_after_effect"});
     if (!fits(claim.text)) return;
-    add_because(BeatKind::cause, claim, *reason, flow_board(reason->words, effect));
-    end_with(beats_.back(), *result);
+    auto beat = because(BeatKind::cause, claim, *reason);
+    if (!beat) return;
+    beat->board = flow_board(reason->words, effect);
+    keep(*std::move(beat), *result);
   }
 
   static JaWords clause_before_reason(JaWords words) {
@@ -229,15 +235,17 @@ class SentenceBeats {
     return words;
   }
 
-  void add_because(BeatKind kind, const Speech& claim, const JaPredicate& reason, std::optional<BoardContent> board) {
+  /// The effect first, then the question for its reason.
+  std::optional<Beat> because(BeatKind kind, const Speech& claim, const JaPredicate& reason) const {
+    constexpr std::size_t kReasonWordsMin = 2;
+    if (reason.words.size() < kReasonWordsMin) return std::nullopt;  // 「ないからだって」
     Beat beat = begin(kind);
-    Speech because = main_says(reason, fact_.index, {"cause_after_effect"});
-    because.ending = as_reason(reason.ending);
-    beat.asked = {claim, partner_says("どうして？"), because};
+    Speech reply = main_says(reason, fact_.index, {"cause_after_effect"});
+    reply.ending = as_reason(reason.ending);
+    beat.asked = {claim, partner_says("どうして？"), reply};
     tell_whole(beat);
-    beat.board = std::move(board);
     if (!has_own_subject(reason.words) && !topic_ && !fact_.paragraph.empty()) beat.needs = {fact_.paragraph};
-    beats_.push_back(std::move(beat));
+    return beat;
   }
 
   void add_contrast() {
@@ -246,6 +254,10 @@ class SentenceBeats {
     const auto first = predicate_of(part_of(words_, 0, joint->end));
     const auto second = predicate_of(part_of(words_, joint->rest, words_.size()));
     if (!first || !second || !fits(*first) || !fits(*second) || points_back(second->stem)) return;
+    // 「Aだが、Bの場合、C」: A may be a part of the condition and no fact.
+    const std::string second_text = text_of(part_of(words_, joint->rest, words_.size()));
+    if (find_condition(part_of(words_, joint->rest, words_.size()))) return;
+    if (contains_any(second_text, {"場合", "とき", "際に"})) return;
     Beat beat = begin(BeatKind::contrast);
     beat.term = term_;
     const Tone tone = tone_of(*first);
@@ -274,6 +286,7 @@ class SentenceBeats {
         second->ending == Ending::suggestion || second->ending == Ending::guess) {
       return std::nullopt;  // the mood of the end covers both halves
     }
+    if (find_condition(tail)) return std::nullopt;  // the condition may cover both halves
     const bool nominal_joint = words[joint->end - 1].surface == "あり";
     if (second->ending == Ending::noun && !nominal_joint) return std::nullopt;  // may lie inside the noun phrase
     const auto first = predicate_of_continuative(part_of(words, 0, joint->end), second->past);
@@ -460,7 +473,8 @@ Beat new_beat(BeatKind kind, const JaFact& fact) {
   for (const Quantity& quantity : fact.fact->quantities) {
     const std::string number = quantity.value + quantity.unit;
     const bool said = !quantity.unit.empty() && fact.sentence.text.find(number) != std::string::npos;
-    if (beat.number.empty() && said) beat.number = number;
+    const bool in_figures = number.find_first_of("0123456789") != std::string::npos;
+    if (beat.number.empty() && said && in_figures) beat.number = number;
   }
   if (!fact.owner.empty()) beat.needs.push_back(fact.owner);
   return beat;

@@ -110,23 +110,28 @@ void add_fact_endings(std::vector<FinishedLine>& lines, const std::string& stem,
   }
 }
 
+struct FixedEnding {
+  std::string_view key;  ///< that of the ending it sounds like
+  std::string_view text;
+};
+
 /// The others do not depend on the style: each says something of its own.
-std::vector<std::string_view> fixed_endings(Ending ending) {
+std::vector<FixedEnding> fixed_endings(Ending ending) {
   switch (ending) {
     case Ending::done:
-      return {""};
+      return {{"", ""}};
     case Ending::maybe:
-      return {"かも"};
+      return {{"かも", "かも"}};
     case Ending::guess:
-      return {"みたい", "らしいよ"};
+      return {{"みたい", "みたい"}, {"らしい", "らしいよ"}};
     case Ending::request:
-      return {"ね"};
+      return {{"てね", "ね"}};
     case Ending::suggestion:
-      return {"といいみたい", "といいんだって", "といいよ"};
+      return {{"みたい", "といいみたい"}, {"って", "といいんだって"}, {"よ", "といいよ"}};
     case Ending::verb_reason:
-      return {"からだって", "からみたい"};
+      return {{"からだって", "からだって"}, {"みたい", "からみたい"}};
     case Ending::noun_reason:
-      return {"だからだって", "だからみたい"};
+      return {{"からだって", "だからだって"}, {"みたい", "だからみたい"}};
     case Ending::verb:
     case Ending::noun:
       break;
@@ -138,9 +143,8 @@ std::vector<std::string_view> fixed_endings(Ending ending) {
 
 std::vector<FinishedLine> japanese_endings(const std::string& stem, Ending ending, const SpeakingStyle& style) {
   std::vector<FinishedLine> lines;
-  for (const std::string_view fixed : fixed_endings(ending)) {
-    const std::string key = fixed.empty() ? std::string() : std::string(fixed);
-    lines.push_back({key, stem + std::string(fixed)});
+  for (const FixedEnding& fixed : fixed_endings(ending)) {
+    lines.push_back({std::string(fixed.key), stem + std::string(fixed.text)});
   }
   if (ending == Ending::verb || ending == Ending::noun) {
     add_fact_endings(lines, stem, ending == Ending::noun, allowed_by(style));

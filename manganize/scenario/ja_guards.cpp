@@ -47,10 +47,24 @@ bool says_nothing(std::string_view text) {
   return false;
 }
 
+/// A Latin label and its text in two columns (Cont    デフォルトの動作は…): they were no sentence.
+bool is_glued_to_label(const Fact& fact, std::string_view source) {
+  constexpr std::size_t kLabelBytesMax = 24;
+  if (fact.passage.end > source.size() || fact.passage.start >= fact.passage.end) return false;
+  const std::string_view raw = source.substr(fact.passage.start, fact.passage.end - fact.passage.start);
+  if (std::isalpha(static_cast<unsigned char>(raw.front())) == 0) return false;
+  const auto gap = raw.substr(0, kLabelBytesMax).find("   ");
+  const auto line = raw.substr(0, kLabelBytesMax).find('\n');
+  const auto wide = std::find_if(raw.begin(), raw.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
+  const auto first_wide = static_cast<std::size_t>(wide - raw.begin());
+  return (gap != std::string_view::npos && gap < first_wide) || (line != std::string_view::npos && line < first_wide);
+}
+
 /// Announces a list that follows; without it the sentence is empty.
 bool announces_list(std::string_view text) {
-  return contains_any(text, {"次の順", "次のよう", "次の手順", "次の通り", "次のとおり", "以下の", "以下に", "下記",
-                             "上記", "次に示す", "前述", "後述", "先ほど", "次の例", "次の表", "右の", "左の図"});
+  return contains_any(text, {"次の順", "次のよう", "次の手順", "次の通り",   "次のとおり", "以下の", "以下に", "下記",
+                             "上記",   "次に示す", "前述",     "後述",       "先ほど",     "次の例", "次の表", "次を",
+                             "次によ", "を次に",   "次の何れ", "次のいずれ", "右の",       "左の図"});
 }
 
 bool points_off_the_page(std::string_view text) {
@@ -74,6 +88,12 @@ bool is_formula(std::u32string_view text) {
     if (ascii_symbol) ++symbols;
   }
   return symbols * 100 > text.size() * 12;
+}
+
+/// A sentence in another language amid a Japanese text.
+bool is_foreign(std::u32string_view text) {
+  const auto japanese = std::count_if(text.begin(), text.end(), is_japanese);
+  return static_cast<std::size_t>(japanese) * 4 < text.size();
 }
 
 bool mixes_languages(const JaWords& words) {
@@ -153,6 +173,41 @@ bool each_kanji_is_in(std::u32string_view line, std::u32string_view source) {
   });
 }
 
+/// この and これ point at what was said before; その may point at the clause before it.
+bool points_back_inside(const JaWords& words) {
+  bool first_clause = true;
+  for (const Morpheme& word : words) {
+    if (is_comma(word) || (word.surface == "は" && word.pos1 == "係助詞")) first_clause = false;
+    const std::string& surface = word.surface;
+    if (surface == "この" || surface == "これ" || surface == "これら" || surface == "こうした") return true;
+    if (first_clause && (surface == "その" || surface == "それ" || surface == "それら" || surface == "そこ"))
+      return true;
+  }
+  return false;
+}
+
+/// 「1番目の変更点は」, 「次のコマンドは」: counted or announced somewhere else.
+bool is_numbered_elsewhere(std::string_view first_clause) {
+  return contains_any(first_clause, {"番目", "次の", "つ目", "以下", "最後の"});
+}
+
+/// Syntax of a command or a template, not a sentence.
+bool shows_syntax(std::string_view text) {
+  return contains_any(text, {"[", "]", "{", "}", "<", ">", "...", "|", "\\", "【", "】", "$"});
+}
+
+/// A colon beside a Japanese character: a label and its text. Times (16:00) have none.
+bool has_label(std::u32string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == U'：') return true;
+    if (text[i] != U':') continue;
+    const bool before = i > 0 && is_japanese(text[i - 1]);
+    const bool after = i + 1 >= text.size() || text[i + 1] == U' ' || is_japanese(text[i + 1]);
+    if (before || after) return true;
+  }
+  return false;
+}
+
 /// 「皿も、…の原因になる」: too, beside what?
 bool adds_to_another(const JaWords& words) {
   for (const Morpheme& word : words) {
@@ -166,13 +221,22 @@ bool adds_to_another(const JaWords& words) {
 
 }  // namespace
 
+bool is_fragment(const JaWords& words) {
+  const Morpheme& first = words.front();
+  if (is_opening(first)) return false;
+  const bool bare_do = is_verb(first) && first.conjugation_form == "連用形" && first.base_form == "する";
+  return bare_do || is_particle(first) || is_auxiliary(first) || first.pos1 == "接尾" || first.pos1 == "非自立" ||
+         (first.pos == "記号" && first.pos1 != "アルファベット") ||
+         std::ispunct(static_cast<unsigned char>(first.surface[0])) != 0;
+}
+
 bool points_back(std::string_view text) {
-  return starts_with_any(text,
-                         {"これ",     "それ",       "この",   "その",   "あの",   "ここ",   "そこ",   "こう",
-                          "そう",     "このよう",   "上記",   "前記",   "最初の", "二つ目", "2つ目",  "三つ目",
-                          "3つ目",    "後者",       "前者",   "同様",   "逆に",   "同じく", "両方",   "どちらも",
-                          "いずれも", "他の",       "ほかの", "残りの", "こちら", "当該",   "同じよ", "次の",
-                          "例えば、", "たとえば、", "もう一", "もう1",  "別の",   "さもな", "両者",   "とりわけ"}) &&
+  return starts_with_any(
+             text, {"これ",     "それ",   "この", "その",   "あの",   "ここ",     "そこ",       "こう",    "そう",
+                    "このよう", "上記",   "前記", "最初の", "二つ目", "2つ目",    "三つ目",     "3つ目",   "後者",
+                    "前者",     "同様",   "逆に", "同じく", "両方",   "どちらも", "いずれも",   "他の",    "ほかの",
+                    "残りの",   "こちら", "当該", "同じよ", "次の",   "例えば、", "たとえば、", "もう一",  "もう1",
+                    "別の",     "最初に", "次に", "最後に", "続いて", "さもな",   "両者",       "とりわけ"}) &&
          !starts_with_any(text, {"そうめん", "こうも", "その場", "そのまま"});
 }
 
@@ -182,20 +246,21 @@ std::optional<std::string_view> refusal_of(const Fact& fact, const JaSentence& s
   if (sentence.lost_exception) return "exception in a bracket";
   if (points_back(text) || fact.has(FactFlag::anaphoric)) return "points back";
   if (adds_to_another(sentence.words)) return "adds to another";
+  if (is_fragment(sentence.words)) return "fragment";
+  if (announces_list(text)) return "announces a list";
+  if (points_back_inside(sentence.words)) return "points back";
   const auto comma = text.find("、");
-  if (contains_any(std::string_view(text).substr(0, comma == std::string::npos ? text.size() : comma),
-                   {"これ", "それら", "このよう", "そのよう"})) {
-    return "points back";
-  }
+  if (is_numbered_elsewhere(std::string_view(text).substr(0, comma))) return "numbered elsewhere";
   if (fact.has(FactFlag::first_person) || author_speaks(sentence.words)) return "first person";
   if (fact.has(FactFlag::refers_elsewhere) || points_off_the_page(text)) return "points off the page";
-  if (announces_list(text)) return "announces a list";
   if (says_nothing(text)) return "says nothing";
+  if (is_glued_to_label(fact, source_text)) return "glued to a label";
   if (is_bare_item(fact, sentence, source_text)) return "bare list item";
   if (is_formula(base::to_utf32(text))) return "formula";
-  if (mixes_languages(sentence.words)) return "two languages";
+  if (is_foreign(base::to_utf32(text)) || mixes_languages(sentence.words)) return "two languages";
   if (!is_balanced(text)) return "unbalanced";
-  if (text.find("：") != std::string::npos || text.find(": ") != std::string::npos) return "label";
+  if (has_label(base::to_utf32(text))) return "label";
+  if (shows_syntax(text)) return "syntax";
   return std::nullopt;
 }
 

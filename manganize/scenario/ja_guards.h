@@ -17,6 +17,9 @@ std::optional<std::string_view> refusal_of(const Fact& fact, const JaSentence& s
 /// Starts with a word that points at the sentence before it.
 bool points_back(std::string_view text);
 
+/// Cut out of something longer: starts with a particle, an ending or a mark.
+bool is_fragment(const JaWords& words);
+
 /// Negations in `text`, whether polite, plain or colloquial; 「かもしれない」 is none.
 std::size_t negations_in(std::string_view text);
 

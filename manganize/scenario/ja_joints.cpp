@@ -124,10 +124,12 @@ std::optional<JaCondition> condition_with_noun(const JaWords& words, std::size_t
   if (i == 0) return std::nullopt;
   const std::string& surface = words[i].surface;
   const bool case_of = surface == "場合";
-  const bool time_of = surface == "とき" || surface == "時" || surface == "際" || surface == "間";
+  const bool span = surface == "間";
+  const bool time_of = surface == "とき" || surface == "時" || surface == "際" || span;
   if (!case_of && !time_of) return std::nullopt;
   const Morpheme& before = words[i - 1];
-  if (!is_plain_predicate(before) && before.surface != "の" && before.surface != "な") return std::nullopt;
+  const bool by_noun = before.surface == "な" || (before.surface == "の" && !span);
+  if (!is_plain_predicate(before) && !by_noun) return std::nullopt;
   std::size_t rest = i + 1;
   if (surface_at(words, rest) == "に" || surface_at(words, rest) == "で") ++rest;
   const bool topic = surface_at(words, rest) == "は";
@@ -218,7 +220,7 @@ std::optional<JaSplit> find_cause(const JaWords& words) {
 
 std::optional<JaSplit> find_contrast(const JaWords& words) {
   const std::vector<int> depths = quotation_depths(words);
-  for (std::size_t i = 2; i + 2 < words.size(); ++i) {
+  for (std::size_t i = 1; i + 2 < words.size(); ++i) {
     if (depths[i] > 0 || words[i].pos1 != "接続助詞" || !comma_at(words, i + 1)) continue;
     const std::string& surface = words[i].surface;
     if (surface == "が" || surface == "けれど" || surface == "けれども" || surface == "けど") return JaSplit{i, i + 2};
@@ -227,7 +229,7 @@ std::optional<JaSplit> find_contrast(const JaWords& words) {
 }
 
 std::optional<JaSplit> find_two(const JaWords& words) {
-  constexpr std::size_t kSideWordsMin = 4;
+  constexpr std::size_t kSideWordsMin = 3;
   const std::vector<int> depths = quotation_depths(words);
   for (std::size_t i = kSideWordsMin - 1; i + 1 + kSideWordsMin < words.size(); ++i) {
     if (depths[i] > 0 || !comma_at(words, i + 1)) continue;

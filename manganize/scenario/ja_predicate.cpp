@@ -82,8 +82,8 @@ bool takes_copula(const JaWords& words) {
   if (words.empty()) return false;
   const Morpheme& last = words.back();
   return is_noun(last) || is_closing(last) || last.base_form == "べし" || last.surface == "だけ" ||
-         last.surface == "のみ" || last.surface == "から" || last.surface == "まで" || last.surface == "ため" ||
-         last.pos == "接尾";
+         last.surface == "のみ" || last.surface == "から" || last.surface == "同じ" || last.surface == "まで" ||
+         last.surface == "ため" || last.pos == "接尾";
 }
 
 bool is_finite(const Morpheme& word) {
@@ -190,7 +190,11 @@ std::optional<Ending> noun_or_nothing(const JaWords& words) {
 
 std::optional<Ending> plain_ending(JaWords& words) {
   if (words.empty()) return std::nullopt;
-  if (take_off(words, {{"かも", "しれ", "ない"}, {"かも", "しれ", "ませ", "ん"}, {"かも", "知れ", "ない"}})) {
+  if (take_off(words, {{"かも", "しれ", "ない"},
+                       {"かも", "しれ", "ませ", "ん"},
+                       {"かも", "知れ", "ない"},
+                       {"か", "も", "しれ", "ない"},
+                       {"か", "も", "しれ", "ませ", "ん"}})) {
     return plain_ending(words).has_value() ? std::optional(Ending::maybe) : std::nullopt;
   }
   if (take_off(words, {{"だろ", "う"}, {"でしょ", "う"}})) {

@@ -101,7 +101,7 @@ bool is_mild(const JaWords& tail) {
   const bool endured = std::any_of(tail.begin(), tail.end(), [](const Morpheme& word) {
     return word.pos1 == "接尾" || word.base_form == "しまう" || word.base_form == "なくなる";
   });
-  const bool compound = base::code_point_count(tail.front().surface) >= 4;
+  const bool compound = base::code_point_count(tail.front().surface) >= 5;
   return !learned && !endured && !compound && text_of(tail).find("なく") == std::string::npos;
 }
 
@@ -114,7 +114,7 @@ bool is_lost(const JaPredicate& predicate) {
 
 bool is_advice(const JaPredicate& predicate) {
   return predicate.ending == Ending::request || predicate.ending == Ending::suggestion || predicate.obliges ||
-         ends_in_any(predicate.stem, {"といい", "ほうがいい", "必要がある"});
+         ends_in_any(predicate.stem, {"といい", "ばいい", "ほうがいい", "必要がある"});
 }
 
 bool defines(const JaPredicate& rest) {
@@ -184,9 +184,10 @@ JaEcho echo_of(const JaPredicate& predicate) {
   if (tail.empty()) return {};
   const std::string text = spoken(tail);
   if (base::code_point_count(text) > kEchoCharactersMax) return {};
-  constexpr std::array<std::string_view, 22> kDull = {
-      "使う",   "行う", "返る", "持つ", "できる", "なる", "くれる", "終わる", "ある", "いる",   "する",
-      "行なう", "いう", "言う", "みる", "おく",   "くる", "いく",   "しまう", "よい", "もらう", "始まる"};
+  constexpr std::array<std::string_view, 27> kDull = {"使用", "利用", "提供",   "記載", "指定",   "使う",   "行う",
+                                                      "返る", "持つ", "できる", "なる", "くれる", "終わる", "ある",
+                                                      "いる", "する", "行なう", "いう", "言う",   "みる",   "おく",
+                                                      "くる", "いく", "しまう", "よい", "もらう", "始まる"};
   const bool dull = std::any_of(tail.begin(), tail.end(), [&](const Morpheme& word) {
     return word.pos1 != "接尾" && word.pos1 != "非自立" &&
            std::find(kDull.begin(), kDull.end(), word.base_form) != kDull.end() &&

@@ -11,7 +11,7 @@ struct Replacement {
   std::string_view spoken;
 };
 
-constexpr std::array<Replacement, 54> kReplacements = {{
+constexpr std::array<Replacement, 58> kReplacements = {{
     {"ではない", "じゃない"},
     {"ではなかった", "じゃなかった"},
     {"ではなく", "じゃなくて"},
@@ -60,7 +60,11 @@ constexpr std::array<Replacement, 54> kReplacements = {{
     {"一般的に", "ふつう"},
     {"通常は", "ふつうは"},
     {"通常", "ふつう"},
+    {"よい", "いい"},
+    {"良い", "いい"},
     {"とよい", "といい"},
+    {"ばよい", "ばいい"},
+    {"ば良い", "ばいい"},
     {"方がよい", "ほうがいい"},
     {"方が良い", "ほうがいい"},
     {"てもよい", "てもいい"},
@@ -127,7 +131,7 @@ std::string spoken(const JaWords& words) {
 }
 
 bool brought_in_by_register(char32_t kanji) {
-  constexpr std::u32string_view kKanji = U"使違用意";
+  constexpr std::u32string_view kKanji = U"使違用意書";
   return kKanji.find(kanji) != std::u32string_view::npos;
 }
 

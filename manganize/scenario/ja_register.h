@@ -12,7 +12,7 @@ namespace manganize {
 /// The words as a friend would say them. Replacements begin and end at word boundaries, the longest wins.
 std::string spoken(const JaWords& words);
 
-/// Kanji that replacements may bring in though the source does not have them.
+/// Kanji that replacements and 「…って書いてある」 may bring in though the source does not have them.
 bool brought_in_by_register(char32_t kanji);
 
 }  // namespace manganize

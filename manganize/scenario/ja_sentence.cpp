@@ -16,7 +16,7 @@ struct Connective {
 };
 
 // Longest first where one is the start of another. Only those followed by a comma are taken off.
-constexpr std::array<Connective, 38> kConnectives = {{
+constexpr std::array<Connective, 43> kConnectives = {{
     {"しかしながら", JaTie::contrast},
     {"しかし", JaTie::contrast},
     {"ただし", JaTie::contrast},
@@ -55,6 +55,11 @@ constexpr std::array<Connective, 38> kConnectives = {{
     {"ちなみに", JaTie::other},
     {"すると", JaTie::other},
     {"では", JaTie::other},
+    {"言い換えると", JaTie::other},
+    {"言い換えれば", JaTie::other},
+    {"要するに", JaTie::other},
+    {"結局", JaTie::other},
+    {"具体的には", JaTie::other},
 }};
 
 bool is_wide(char32_t c) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "libs/base/utf8.h"
+#include "manganize/language/language.h"
 #include "manganize/scenario/ja_beats.h"
 #include "manganize/scenario/ja_guards.h"
 #include "manganize/scenario/ja_joints.h"
@@ -216,12 +217,13 @@ void add_definition_pair(const JaFact& first, const JaFact& second, std::vector<
   beats.push_back(std::move(beat));
 }
 
-const JaFact* fact_at(const std::vector<JaFact>& facts, const Passage& passage) {
+/// The last sentence in front of the passage; the first of the text when there is none.
+const JaFact& fact_before(const std::vector<JaFact>& facts, const Passage& passage) {
+  const JaFact* last = &facts.front();
   for (const JaFact& each : facts) {
-    const Passage& own = each.fact->passage;
-    if (own.start < passage.end && passage.start < own.end) return &each;
+    if (each.fact->passage.start < passage.start) last = &each;
   }
-  return nullptr;
+  return *last;
 }
 
 ComparisonBoard board_of(const Comparison& comparison) {
@@ -241,20 +243,43 @@ std::optional<JaPredicate> cell_predicate(const JapaneseAnalyzer& analyzer, cons
   return predicate;
 }
 
-void add_comparison(const JapaneseAnalyzer& analyzer, const Comparison& comparison, const std::vector<JaFact>& facts,
-                    std::vector<Beat>& beats) {
-  for (const ComparisonRow& row : comparison.rows) {
-    const JaFact* fact = fact_at(facts, row.passage);
+/// A table that compares has its two things for columns, and the text talks about both; a list of packages has
+/// attributes for columns.
+bool compares_things(const Comparison& comparison, const FactSheet& sheet) {
+  constexpr std::size_t kRowsMax = 8;
+  const auto talked_about = [&](const std::string& side) {
+    return std::any_of(sheet.facts.begin(), sheet.facts.end(),
+                       [&](const Fact& fact) { return fact.text.find(side) != std::string::npos; });
+  };
+  return comparison.rows.size() <= kRowsMax && talked_about(comparison.a) && talked_about(comparison.b);
+}
+
+bool is_named_in_japanese(std::string_view label) {
+  const std::u32string text = base::to_utf32(label);
+  return std::any_of(text.begin(), text.end(), is_japanese);
+}
+
+void add_comparison(const JapaneseAnalyzer& analyzer, const FactSheet& sheet, std::size_t index,
+                    const std::vector<JaFact>& facts, std::vector<Beat>& beats) {
+  const Comparison& comparison = sheet.comparisons[index];
+  if (!compares_things(comparison, sheet)) return;
+  for (std::size_t i = 0; i < comparison.rows.size(); ++i) {
+    const ComparisonRow& row = comparison.rows[i];
     const auto a = cell_predicate(analyzer, row.a);
     const auto b = cell_predicate(analyzer, row.b);
-    if (fact == nullptr || !a || !b || row.label.ends_with("か") || row.label.empty()) continue;
-    const Speech says_a = main_says_with(row.label + "は、" + comparison.a + "だと", *a, fact->index, {"table_row"});
-    const Speech says_b = main_says_with(comparison.b + "だと", *b, fact->index, {"table_row"});
+    if (!a || !b || a->ending != b->ending || row.label.ends_with("か") || !is_named_in_japanese(row.label)) continue;
+    const JaFact& fact = fact_before(facts, row.passage);
+    const Speech says_a = main_says_with(row.label + "は、" + comparison.a + "だと", *a, fact.index, {"table_row"});
+    const Speech says_b = main_says_with(comparison.b + "だと", *b, fact.index, {"table_row"});
     const std::string question = comparison.a + "と" + comparison.b + "って、どう違うの？";
     if (!fits(says_a.text) || !fits(says_b.text) || !fits(question)) continue;
-    Beat beat = new_beat(BeatKind::compare, *fact);
-    beat.needs.clear();
+    Beat beat;
+    beat.kind = BeatKind::compare;
+    beat.fact = fact.index;
+    beat.row = TableRow{index, i};
     beat.term = comparison.a;
+    beat.words = japanese_content_words(
+        analyzer.analyze(comparison.a + "、" + comparison.b + "、" + row.label + "、" + row.a + "、" + row.b));
     beat.asked = {partner_says(question), says_a, says_b};
     beat.board = board_of(comparison);
     beats.push_back(std::move(beat));
@@ -345,7 +370,8 @@ void add_neighbour_beats(const std::vector<JaFact>& facts, std::vector<Beat>& be
 
 void add_sheet_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet, const std::vector<JaFact>& facts,
                      std::vector<Beat>& beats) {
-  for (const Comparison& comparison : sheet.comparisons) add_comparison(analyzer, comparison, facts, beats);
+  if (facts.empty()) return;
+  for (std::size_t i = 0; i < sheet.comparisons.size(); ++i) add_comparison(analyzer, sheet, i, facts, beats);
   for (const Question& question : sheet.questions) add_question(analyzer, question, sheet, facts, beats);
   for (std::size_t i = 0; i < sheet.sequences.size(); ++i) add_steps(analyzer, sheet, i, facts, beats);
 }

@@ -45,9 +45,16 @@ bool is_generic(std::string_view text) {
   return std::find(kGeneric.begin(), kGeneric.end(), text) != kGeneric.end();
 }
 
+/// A Latin word too short to be a name (of, in): found by frequency in command lines.
+bool is_short_latin(const std::string& text) {
+  constexpr std::size_t kNameLettersMin = 3;
+  const bool lower = std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return lower && (text.size() < kNameLettersMin || text == "the" || text == "and" || text == "for");
+}
+
 bool is_topic(const std::string& text) {
-  return !text.empty() && characters(text) <= kTopicCharactersMax && !is_generic(text) && !text.ends_with("か") &&
-         !contains_any(text, {"、", "。", "「", "を", "なぜ", "どう"});
+  return !text.empty() && !is_short_latin(text) && characters(text) <= kTopicCharactersMax && !is_generic(text) &&
+         !text.ends_with("か") && !contains_any(text, {"、", "。", "「", "を", "なぜ", "どう"});
 }
 
 bool is_said_in(const FactSheet& sheet, const std::string& text) {
@@ -75,6 +82,10 @@ std::string_view stock_reaction(std::size_t panel, std::size_t seed) {
   constexpr std::array<std::string_view, 3> kThird = {"えっ、待って……", "それは知らなかった……", "え、そうなの！？"};
   const auto& set = panel == 2 ? kThird : kSecond;
   return set[seed % set.size()];
+}
+
+bool says_last(const Beat& beat, const std::string& text) {
+  return !beat.asked.empty() && beat.asked.back().text.find(text) != std::string::npos;
 }
 
 /// What a label stands for where the text says 「SYNは「つなぎたい」という…」.
@@ -135,7 +146,9 @@ Speech JapaneseWording::react(const Beat& beat, std::size_t panel, std::size_t s
   const bool surprised = panel >= 2;
   if (beat.kind == BeatKind::steps) {
     speech.text = remark(Remark::steps_reaction);
-  } else if (surprised && !beat.number.empty()) {
+  } else if (surprised && beat.tone == Tone::negative && !beat.echo.empty()) {
+    speech.text = beat.echo + "の！？";
+  } else if (surprised && !beat.number.empty() && says_last(beat, beat.number)) {
     speech.text = beat.number + "！？";
   } else if (!surprised && (beat.kind == BeatKind::cause || beat.kind == BeatKind::topic_cause)) {
     speech.text = "そういうことか……";
@@ -156,6 +169,9 @@ std::optional<std::string> JapaneseWording::quotation(std::string_view text) con
   if (whole.ends_with("。")) whole.erase(whole.size() - std::string_view("。").size());
   const std::string line = "「" + whole + "」って書いてある";
   if (whole.empty() || characters(line) > kLineCharactersMaxJapanese) return std::nullopt;
+  const JaWords words = analyzer_.analyze(whole);
+  if (words.empty() || is_fragment(words) || (is_noun(words.back()) && !text.ends_with("。"))) return std::nullopt;
+  if (whole.ends_with("：") || whole.ends_with(":") || whole.find("「") != std::string::npos) return std::nullopt;
   return line;
 }
 

@@ -120,26 +120,20 @@ class PageWriter {
     line.text = *text;
     line.transform = speech.transform;
     if (is_factual(speech)) {
+      const Beat& beat = *input_.beats[panel];
       const Fact& fact = input_.sheet.facts[*speech.fact];
-      if (!input_.wording.faithful(line.text, said_by(*input_.beats[panel], fact))) return false;
-      line.fact = fact.id;
+      if (!input_.wording.faithful(line.text, beat.row ? text_of(*beat.row) : fact.text)) return false;
+      line.fact = beat.row ? row_id(*beat.row) : fact.id;
     }
     page_[panel].lines.push_back({part, std::move(line)});
     return true;
   }
 
-  /// What a line of that fact may draw on: the sentence, and for a table row also the heads of its columns.
-  std::string said_by(const Beat& beat, const Fact& fact) const {
-    std::string source = fact.text;
-    if (beat.kind != BeatKind::compare) return source;
-    for (const Comparison& comparison : input_.sheet.comparisons) {
-      source += "\n" + comparison.a + "\n" + comparison.b;
-      for (const ComparisonRow& row : comparison.rows) {
-        const bool overlaps = row.passage.start < fact.passage.end && fact.passage.start < row.passage.end;
-        if (overlaps) source += "\n" + row.label + "\n" + row.a + "\n" + row.b;
-      }
-    }
-    return source;
+  /// What a line about that row may draw on: its cells and the heads of its columns.
+  std::string text_of(const TableRow& at) const {
+    const Comparison& comparison = input_.sheet.comparisons[at.comparison];
+    const ComparisonRow& row = comparison.rows[at.row];
+    return comparison.a + "\n" + comparison.b + "\n" + row.label + "\n" + row.a + "\n" + row.b;
   }
 
   const DraftInput& input_;

@@ -43,18 +43,20 @@ std::string heading_of(const Wording& wording, const FactSheet& sheet, const Fac
   return wording.cut_for_board(heading, kHeadingCharactersMax);
 }
 
-/// List items with the sentence that announces them, else the quotation's heading, or the quotation itself.
-Board board_of(const Wording& wording, const FactSheet& sheet, const Quoted& quoted) {
+/// List items with the sentence that announces them, else the quotation when no balloon can hold it.
+std::optional<Board> board_of(const Wording& wording, const FactSheet& sheet, const Quoted& quoted) {
+  const std::string heading = heading_of(wording, sheet, *quoted.fact);
   for (const Sequence& sequence : sheet.sequences) {
     if (!sequence.intro || *sequence.intro != quoted.fact->id) continue;
-    ListBoard list{heading_of(wording, sheet, *quoted.fact), {}};
+    ListBoard list{heading, {}};
     for (const std::string& step : sequence.steps) {
       if (list.items.size() < kItemsMax) list.items.push_back(wording.cut_for_board(step, kItemCharactersMax));
     }
-    return {list, {quoted.fact->id}};
+    return Board{list, {quoted.fact->id}};
   }
-  const std::string heading = heading_of(wording, sheet, *quoted.fact);
-  return {QuoteBoard{heading, wording.cut_for_board(quoted.fact->text, kQuoteBoardCharactersMax)}, {quoted.fact->id}};
+  if (quoted.line) return std::nullopt;
+  return Board{QuoteBoard{heading, wording.cut_for_board(quoted.fact->text, kQuoteBoardCharactersMax)},
+               {quoted.fact->id}};
 }
 
 Line line_of(Speaker by, std::string_view text, Emotion emotion, Gesture gesture) {

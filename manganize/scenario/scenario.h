@@ -90,7 +90,8 @@ enum class Place {
   tense
 };
 
-/// One spoken line. `fact` is the id of the fact it says; a line without one claims nothing about the subject.
+/// One spoken line. `fact` is the id of the fact it says, or "c1r2" for row 2 of comparison 1 of the fact sheet (both
+/// from 0); a line without one claims nothing about the subject.
 struct Line {
   Speaker by = Speaker::main;
   std::string text;

@@ -20,7 +20,7 @@ constexpr std::size_t kSentencesMin = 4;
 /// So often another choice is tried after a beat turned out not to be writable.
 constexpr std::size_t kAttemptsMax = 8;
 /// Below this a page hangs together by chance: read as an editor, those pages were padding.
-constexpr double kScoreMin = 8;
+constexpr double kScoreMin = 13;
 constexpr std::size_t kBareBeatsMax = 2;
 
 bool is_bare(const Beat& beat) {
@@ -91,7 +91,7 @@ class PageMaker {
       failure.beat = chosen[0];
       return std::nullopt;
     }
-    input.arc = choose_arc(sheet_.title, chosen, input.holders);
+    input.arc = choose_arc(wording_, sheet_.title, chosen, input.holders);
     const auto draft = write_page(input, failure);
     if (!draft) return std::nullopt;
     Scenario page;

@@ -9,18 +9,18 @@
 namespace manganize {
 
 struct SpeakingStyle {
-  std::string nickname;      ///< the main character's; may be empty
-  std::string first_person;  ///< 「わたし」, "I"; empty: the language's plain one
+  std::string nickname = {};      ///< the main character's; may be empty
+  std::string first_person = {};  ///< 「わたし」, "I"; empty: the language's plain one
 
   /// Endings and turns she likes, as character files write them: 「〜らしいよ」「〜んだって」「〜だね」「〜かも」. Each
   /// is mapped to a class (hearsay, share, soft, think) and allows the endings of that class; one that fits no class
   /// but can be appended (「〜のじゃ」「〜なんです」) is used as it stands. None that carries facts: all endings of the
   /// language.
-  std::vector<std::string> patterns;
+  std::vector<std::string> patterns = {};
 
   /// Forms she never uses. One that starts with 「〜」 or "~" is an ending, any other must not occur in a line at all.
   /// The ending 「〜だ」 does not forbid 「んだ」.
-  std::vector<std::string> forbidden;
+  std::vector<std::string> forbidden = {};
 };
 
 /// Whether a finished line of the main character breaks one of her forbidden forms.

@@ -292,10 +292,11 @@ std::vector<Panel> stage_page(const DraftInput& input, const PageDraft& draft) {
     panel.role = panel_role(i);
     panel.place = place_of(input, places, i);
     panel.setting = input.wording.place_in_words(panel.place);
-    panel.focus = input.sheet.facts[draft[i].beat->fact].id;
+    const Beat& beat = *draft[i].beat;
+    panel.focus = beat.row ? row_id(*beat.row) : input.sheet.facts[beat.fact].id;
     for (const DraftLine& each : draft[i].lines) {
       Line line = each.line;
-      const Acting acting = acting_of(input, each, *draft[i].beat, i);
+      const Acting acting = acting_of(input, each, beat, i);
       line.emotion = acting.emotion;
       line.gesture = acting.gesture;
       line.voice = voice_of(each, i);

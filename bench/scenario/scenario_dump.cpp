@@ -1,0 +1,114 @@
+// Prints the lines of the page that each file becomes, to be read as an editor reads them: is every line true, does the
+// partner ask what is answered, is panel 3 a surprise?
+//
+//   scenario_dump [--beats] [--time] FILE...
+
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libs/base/error.h"
+#include "libs/base/files.h"
+#include "libs/base/json.h"
+#include "libs/sources/library.h"
+#include "manganize/research/researcher.h"
+#include "manganize/scenario/ja_wording.h"
+#include "manganize/scenario/scenario_names.h"
+#include "manganize/scenario/scenario_writer.h"
+
+namespace {
+
+using manganize::Speaker;
+
+struct Options {
+  bool beats = false;
+  bool time = false;
+  std::vector<std::filesystem::path> files;
+};
+
+manganize::SpeakingStyle style() {
+  return {.nickname = "くらげちゃん",
+          .first_person = "わたし",
+          .patterns = {"〜らしいよ", "〜んだって", "〜んだよ", "〜だね", "〜みたい", "〜かも", "……なるほど"},
+          .forbidden = {"〜だ", "〜である", "〜です", "〜ます"}};
+}
+
+void print(const manganize::Scenario& page) {
+  std::cout << "== " << page.title << " | " << page.pattern << " | " << page.arc << " | " << page.score << "\n";
+  if (!page.note.empty()) std::cout << "   " << page.note << "\n";
+  const base::Json json = to_json(page);
+  for (std::size_t i = 0; i < page.panels.size(); ++i) {
+    const manganize::Panel& panel = page.panels[i];
+    std::cout << " " << i + 1 << " [" << name(panel.place) << "] " << panel.sound.value_or("") << "\n";
+    for (const manganize::Line& line : panel.lines) {
+      std::cout << "    " << (line.by == Speaker::main ? "M " : "P ") << line.text
+                << (line.fact ? "  " + *line.fact : "*") << "\n";
+    }
+    if (panel.board) std::cout << "    # " << base::to_text(json.at("panels").at(i).at("board")) << "\n";
+  }
+}
+
+void print_beats(const manganize::Wording& wording, const manganize::FactSheet& sheet) {
+  const std::vector<manganize::Beat> beats = wording.find_beats(sheet);
+  for (std::size_t i = 0; i < sheet.facts.size(); ++i) {
+    std::cout << sheet.facts[i].id << " (" << sheet.facts[i].rank << ") " << sheet.facts[i].text << "\n";
+    for (const manganize::Beat& beat : beats) {
+      if (beat.fact != i) continue;
+      std::cout << "    [" << static_cast<int>(beat.kind) << "]";
+      for (const manganize::Speech& speech : beat.asked) {
+        const auto ways = wording.finish(speech, style());
+        std::cout << (speech.by == Speaker::main ? " M " : " P ") << (ways.empty() ? "-" : ways.front().text);
+      }
+      for (const std::string& need : beat.needs) std::cout << "  needs " << need;
+      std::cout << "\n";
+    }
+  }
+}
+
+void dump(const Options& options, const std::filesystem::path& file) {
+  const manganize::JapaneseAnalyzer analyzer;
+  const sources::Library library({}, {});
+  const manganize::Researcher researcher(library, analyzer);
+  std::vector<std::unique_ptr<const manganize::Wording>> wordings;
+  wordings.push_back(std::make_unique<manganize::JapaneseWording>(analyzer));
+  const manganize::JapaneseWording japanese(analyzer);
+  const manganize::ScenarioWriter writer(std::move(wordings));
+  manganize::ResearchRequest request;
+  request.source = {"file", file.filename().string(), base::read_file(file, sources::kDocumentBytesMax)};
+  const manganize::FactSheet sheet = researcher.research(request);
+  if (options.beats) print_beats(japanese, sheet);
+  const auto start = std::chrono::steady_clock::now();
+  const manganize::Scenario page = writer.write(sheet, style());
+  const auto spent = std::chrono::steady_clock::now() - start;
+  print(page);
+  if (options.time) {
+    std::cout << "   " << sheet.facts.size() << " facts, " << std::chrono::duration<double, std::milli>(spent).count()
+              << " ms\n";
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  for (const std::string_view argument : std::vector<std::string_view>(argv + 1, argv + argc)) {
+    if (argument == "--beats") {
+      options.beats = true;
+    } else if (argument == "--time") {
+      options.time = true;
+    } else {
+      options.files.emplace_back(argument);
+    }
+  }
+  for (const std::filesystem::path& file : options.files) {
+    try {
+      dump(options, file);
+    } catch (const base::Error& error) {
+      std::cout << "== " << file.string() << ": " << name(error.code()) << ": " << error.public_message() << "\n";
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,265 @@
+#include "manganize/scenario/ja_beats.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "manganize/scenario/ja_guards.h"
+#include "manganize/scenario/test_sheet.h"
+
+namespace manganize {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+/// The dialogues of that kind that the sheet gives: "P …/M …", each line with its first ending.
+std::vector<std::string> dialogues(const FactSheet& sheet, BeatKind kind) {
+  std::vector<std::string> found;
+  for (const Beat& beat : japanese_beats(test_analyzer(), sheet)) {
+    if (beat.kind != kind) continue;
+    std::string text;
+    for (const Speech& speech : beat.asked) {
+      const auto lines = japanese_endings(speech.text, speech.ending, {});
+      text += (text.empty() ? "" : "/") + std::string(speech.by == Speaker::main ? "M " : "P ");
+      text += lines.empty() ? "?" : lines.front().text;
+    }
+    found.push_back(std::move(text));
+  }
+  return found;
+}
+
+std::vector<std::string> dialogues(std::string_view sentence, BeatKind kind) {
+  return dialogues(sheet_of_sentences({sentence}), kind);
+}
+
+TEST(JaBeats, AskForADefinition) {
+  EXPECT_THAT(dialogues("虹とは、水滴が光を分けて見せる現象のことである。", BeatKind::definition),
+              ElementsAre("P 虹って、なに？/M 水滴が光を分けて見せる現象なんだって"));
+  EXPECT_THAT(dialogues("葉緑体は、細胞の中の小さな粒です。", BeatKind::definition),
+              ElementsAre("P 葉緑体って、なに？/M 細胞の中の小さな粒なんだって"));
+  EXPECT_THAT(dialogues("クエリは小さな合図であり、キーは小さな返事である。", BeatKind::definition), IsEmpty());
+}
+
+TEST(JaBeats, AskForAName) {
+  EXPECT_THAT(dialogues("光の曲がりは屈折と呼ばれる。", BeatKind::named),
+              ElementsAre("P 光の曲がりは、なんていうの？/M 屈折っていうんだって"));
+  EXPECT_THAT(dialogues(sheet_of_sentences({"光は水に入ると曲がる。", "この現象を屈折と呼ぶ。"}), BeatKind::named),
+              ElementsAre("M 光は水に入ると曲がるんだって/P それ、なんていうの？/M 屈折っていうんだって"));
+  EXPECT_THAT(dialogues("昔は違う名前で呼ばれていなかった。", BeatKind::named), IsEmpty());
+}
+
+TEST(JaBeats, AskATopicByItsPredicate) {
+  EXPECT_THAT(dialogues("リゾルバーは、外に質問を送る。", BeatKind::topic),
+              ElementsAre("P リゾルバーは、なにをするの？/M 外に質問を送るんだって"));
+  EXPECT_THAT(dialogues("光合成の速さは、やがて増える。", BeatKind::topic),
+              ElementsAre("P 光合成の速さは、どうなるの？/M やがて増えるんだって"));
+  EXPECT_THAT(dialogues("秘密鍵は、だれにも渡さない。", BeatKind::topic),
+              ElementsAre("P 秘密鍵は？/M だれにも渡さないんだって"));
+  EXPECT_THAT(dialogues("ルートサーバーの名前は、全部で13種類である。", BeatKind::topic),
+              ElementsAre("P ルートサーバーの名前って、いくつあるの？/M 全部で13種類なんだって"));
+  EXPECT_THAT(dialogues("副虹は、光が2回反射してできる。", BeatKind::topic),
+              ElementsAre("P 副虹は？/M 光が2回反射してできるんだって"))
+      << "made of is not able to";
+}
+
+TEST(JaBeats, AskWhatAConditionBrings) {
+  EXPECT_THAT(dialogues("名前を入れると、端末は質問を送る。", BeatKind::condition),
+              ElementsAre("P 名前を入れると、どうなるの？/M 端末は質問を送るんだって"));
+  EXPECT_THAT(dialogues("速報を見たら、頭を守りましょう。", BeatKind::condition),
+              ElementsAre("P 速報を見たら、どうしたらいい？/M 頭を守るといいみたい"));
+  EXPECT_THAT(dialogues("サーバーは、合図を受け取ると、返事を送り返す。", BeatKind::topic_condition),
+              ElementsAre("P サーバーは、合図を受け取ると、どうするの？/M 返事を送り返すんだって"));
+  EXPECT_THAT(dialogues("札を付けなければならない。", BeatKind::condition), IsEmpty());
+}
+
+TEST(JaBeats, TellTheEffectBeforeItsCause) {
+  EXPECT_THAT(dialogues("夜は光がないので、植物は呼吸だけをする。", BeatKind::cause),
+              ElementsAre("M 植物は呼吸だけをするんだって/P どうして？/M 夜は光がないからだって"));
+  EXPECT_THAT(dialogues("RNNは、単語を順に処理するので、並列計算が苦手である。", BeatKind::topic_cause),
+              ElementsAre("M RNNは、並列計算が苦手なんだって/P どうして？/M 単語を順に処理するからだって"));
+  EXPECT_THAT(
+      dialogues(sheet_of_sentences({"厚い食品の中心は、外側の熱で温まる。", "だから、厚い食品は混ぜるとよい。"}),
+                BeatKind::cause),
+      ElementsAre("M 厚い食品は混ぜるといいんだって/P どうして？/M 厚い食品の中心は、外側の熱で温まるからだって"));
+  EXPECT_THAT(dialogues("手紙を送るため、鍵を渡す。", BeatKind::cause), IsEmpty()) << "a purpose is no cause";
+}
+
+TEST(JaBeats, MoveTheScopeOfACauseToItsEffect) {
+  EXPECT_THAT(
+      dialogues("2.6.0以降では、HZは1000に増やされたので、jiffyの値は0.001秒である。", BeatKind::cause),
+      ElementsAre("M 2.6.0以降では、jiffyの値は0.001秒なんだって/P どうして？/M HZは1000に増やされたからだって"));
+}
+
+TEST(JaBeats, TurnAtAContrast) {
+  EXPECT_THAT(
+      dialogues("公開鍵暗号は安全に鍵を配れるが、計算に時間がかかる。", BeatKind::contrast),
+      ElementsAre("M 公開鍵暗号は安全に鍵を配れるんだって/P じゃあ、安心だね/M でも、計算に時間がかかるんだって"));
+  EXPECT_THAT(dialogues("ファイルは見つかったが、空だった場合、警告が出る。", BeatKind::contrast), IsEmpty())
+      << "what stands before が may be part of the condition";
+}
+
+TEST(JaBeats, DenyAMisconceptionWithTheSentenceBehindIt) {
+  const FactSheet sheet = sheet_of_sentences({"よくある誤解は、電子レンジが食品を中から温めるというものである。",
+                                              "マイクロ波は、浅いところまでしか届かない。"});
+  EXPECT_THAT(dialogues(sheet, BeatKind::misconception),
+              ElementsAre("P 電子レンジって、食品を中から温めるんでしょ？/M それ、よくある誤解なんだって/"
+                          "M マイクロ波は、浅いところまでしか届かないんだって"));
+  for (const Beat& beat : japanese_beats(test_analyzer(), sheet)) {
+    EXPECT_TRUE(beat.fact != 0 || beat.kind == BeatKind::misconception) << "a wrong belief was told as a fact";
+  }
+}
+
+TEST(JaBeats, DenyWhatTheTopicIsNot) {
+  EXPECT_THAT(dialogues("ctimeはファイル作成日時ではない。", BeatKind::contrast),
+              ElementsAre("P ctimeって、ファイル作成日時なんでしょ？/M ううん、ファイル作成日時じゃないんだって"));
+}
+
+TEST(JaBeats, AskHowWhenAnActionFollows) {
+  EXPECT_THAT(dialogues("時刻を変更するには、touchコマンドを使います。", BeatKind::howto),
+              ElementsAre("P 時刻を変更するには、どうするの？/M touchコマンドを使うんだって"));
+  EXPECT_THAT(dialogues("権限を使うには、大きな責任が求められる。", BeatKind::howto), IsEmpty());
+}
+
+TEST(JaBeats, SplitTwoClausesOfOneSubject) {
+  EXPECT_THAT(
+      dialogues("クライアントは番号を受け取り、すぐに返事を送る。", BeatKind::topic_two),
+      ElementsAre("P クライアントは、なにをするの？/M 番号を受け取るんだって/P それで？/M すぐに返事を送るんだって"));
+  EXPECT_THAT(dialogues("ファイルを開き、値を変えてください。", BeatKind::two), IsEmpty())
+      << "a request covers both halves";
+}
+
+TEST(JaBeats, CompareDefinitionsSideBySide) {
+  EXPECT_THAT(
+      dialogues(sheet_of_sentences({"震度は、揺れの強さを表す数である。", "規模は、地震の大きさを表す数である。"}),
+                BeatKind::pair),
+      ElementsAre("P 震度と規模って、どう違うの？/M 震度は、揺れの強さを表す数なんだって/"
+                  "M 規模は、地震の大きさを表す数なんだって"));
+}
+
+TEST(JaBeats, SpeakTableRowsStepsQuestionsAndAdvice) {
+  const FactSheet sheet = sheet_of(
+      "# 虹のしくみ\n\n虹とは、水滴が光を分けて見せる現象のことである。水滴の中で、光は次の順に進む。\n\n"
+      "1. 水滴に入る\n2. 奥で反射する\n3. 外に出る\n\n"
+      "虹の外側には、薄い虹が見えることがある。\n\n"
+      "副虹は主虹より暗い。\n\n| 虹 | 主虹 | 副虹 |\n|---|---|---|\n| 反射の回数 | 1回 | 2回 |\n\n"
+      "## 虹はどこに出ますか？\n\n虹は太陽の反対側に出ます。\n\n夕方は、東の空を見ましょう。\n");
+  EXPECT_THAT(
+      dialogues(sheet, BeatKind::compare),
+      ElementsAre("P 主虹と副虹って、どう違うの？/M 反射の回数は、主虹だと1回なんだって/M 副虹だと2回なんだって"));
+  EXPECT_THAT(dialogues(sheet, BeatKind::steps),
+              ElementsAre("P どういう順番なの？/M 水滴の中で、光はこの順に進むんだって"));
+  EXPECT_THAT(dialogues(sheet, BeatKind::question),
+              ElementsAre(HasSubstr("P 虹はどこに出ますか？/M 虹は太陽の反対側に出るんだって")));
+  EXPECT_THAT(dialogues(sheet, BeatKind::advice), ElementsAre("M 夕方は、東の空を見るといいみたい"));
+}
+
+TEST(JaBeats, DoNotCompareTheAttributesOfAList) {
+  const FactSheet sheet = sheet_of(
+      "# 道具の一覧\n\n道具とは、仕事に使う物のことである。道具は、用途で選ばれる。\n\n"
+      "| 道具 | ポプコン | サイズ |\n|---|---|---|\n| 道具箱 | V:1 | 241 |\n");
+  EXPECT_THAT(dialogues(sheet, BeatKind::compare), IsEmpty());
+}
+
+TEST(JaBeats, QuoteWhatHasNoSpokenForm) {
+  EXPECT_THAT(dialogues("細かいことは、だれにも分からないさ。", BeatKind::plain), IsEmpty());
+  EXPECT_THAT(dialogues("急げ、走れ。", BeatKind::quote), ElementsAre("M 「急げ、走れ」って書いてある"));
+}
+
+TEST(JaBeats, NeedTheOwnerThatTheParagraphNamed) {
+  const FactSheet sheet = sheet_of_sentences({"副虹は、光が2回反射してできる。", "2回反射して、暗くなる。"});
+  bool found = false;
+  for (const Beat& beat : japanese_beats(test_analyzer(), sheet)) {
+    if (beat.fact != 1) continue;
+    found = true;
+    EXPECT_THAT(beat.needs, ElementsAre("副虹"));
+  }
+  EXPECT_TRUE(found);
+}
+
+struct GuardRow {
+  const char* sentence;
+  const char* guard;
+};
+
+TEST(JaGuards, RefuseWhatIsFalseAlone) {
+  const GuardRow rows[] = {
+      {"これは大事な値である。", "points back"},
+      {"その値は三つある。", "points back"},
+      {"上記の値を使う。", "points back"},
+      {"後者は遅い。", "points back"},
+      {"逆に、速くなる。", "points back"},
+      {"通常、この値は512になる。", "points back"},
+      {"火花が出る(ただし、金属は除く)。", "exception in a bracket"},
+      {"値は三つある（古い版の場合）。", "exception in a bracket"},
+      {"我々は水を使う。", "first person"},
+      {"私たちは水を飲む。", "first person"},
+      {"詳しくは第3章を参照してください。", "points off the page"},
+      {"http://example.org に説明がある。", "points off the page"},
+      {"手順は次のようになる。", "announces a list"},
+      {"ステップ5で値を変える。", "points off the page"},
+      {"注意すべき点がある。", "says nothing"},
+      {"x=(a+b)*c/d である。", "formula"},
+      {"「開いたまま終わる。", "unbalanced"},
+      {"注意:値を変えてはいけない。", "label"},
+      {"ましょうと書いてある。", "fragment"},
+      {"皿も、火花の原因になる。", "adds to another"},
+      {"1番目の変更点は速さである。", "numbered elsewhere"},
+      {"FILE [エイリアス] という形で書く。", "syntax"},
+      {"次に、値を変える。", "points back"},
+      {"The value is 3.", "two languages"},
+      {"This is a plain English sentence と書く。", "two languages"},
+  };
+  for (const GuardRow& row : rows) {
+    const FactSheet sheet = sheet_of_sentences({row.sentence});
+    const JaSentence sentence = prepare_sentence(test_analyzer(), row.sentence);
+    const auto guard = refusal_of(sheet.facts[0], sentence, sheet.source_text);
+    EXPECT_EQ(guard.value_or("spoken"), row.guard) << row.sentence;
+    EXPECT_THAT(japanese_beats(test_analyzer(), sheet), IsEmpty()) << row.sentence;
+  }
+}
+
+TEST(JaGuards, LetPlainSentencesPass) {
+  for (const char* text : {"通常、書き込みは停止する。", "サーバーは返事を送る。", "値は512である(HZ)。",
+                           "FIFOは、反対側が開かれるまで待つ。", "しかし、速さは変わらない。", "午後16:00に始まる。",
+                           "「つなぎたい」という合図を送る。"}) {
+    const FactSheet sheet = sheet_of_sentences({text});
+    const JaSentence sentence = prepare_sentence(test_analyzer(), text);
+    EXPECT_EQ(refusal_of(sheet.facts[0], sentence, sheet.source_text).value_or("spoken"), "spoken") << text;
+  }
+}
+
+TEST(JaGuards, RefuseItemsUnderAProhibition) {
+  FactSheet sheet = sheet_of_sentences({"- 単体で販売する。"});
+  sheet.facts[0].passage.start = 2;
+  sheet.facts[0].text = "単体で販売する。";
+  const JaSentence sentence = prepare_sentence(test_analyzer(), sheet.facts[0].text);
+  EXPECT_EQ(refusal_of(sheet.facts[0], sentence, sheet.source_text), std::nullopt);
+  sheet.facts[0].heading = "禁止されていること";
+  EXPECT_EQ(refusal_of(sheet.facts[0], sentence, sheet.source_text), "bare list item");
+}
+
+TEST(JaGuards, KeepTheHedge) {
+  EXPECT_THAT(dialogues("通常、書き込みは停止する。", BeatKind::plain),
+              ElementsAre("M ふつう、書き込みは停止するんだって"));
+}
+
+TEST(JaFaithfulness, RefusesNewNumbersNamesAndNegations) {
+  constexpr std::string_view kSource = "往復に100ミリ秒かかるTCPの接続は、使い回すと待たなくてよい。";
+  EXPECT_TRUE(is_faithful_japanese("往復に100ミリ秒かかるんだって", kSource));
+  EXPECT_TRUE(is_faithful_japanese("TCPの接続は、使い回すと待たなくていいんだって", kSource));
+  EXPECT_FALSE(is_faithful_japanese("往復に10ミリ秒かかるんだって", kSource));
+  EXPECT_FALSE(is_faithful_japanese("UDPの接続なんだって", kSource));
+  EXPECT_FALSE(is_faithful_japanese("往復にマイクロ秒かかるんだって", kSource));
+  EXPECT_FALSE(is_faithful_japanese("接続は安全なんだって", kSource));
+  EXPECT_FALSE(is_faithful_japanese("接続は、使い回さないと待たなくていいんだって", kSource));
+}
+
+TEST(JaFaithfulness, TakesTheColloquialForTheWrittenNegation) {
+  EXPECT_TRUE(is_faithful_japanese("札を付けなきゃいけないんだって", "札を付けなければなりません。"));
+  EXPECT_TRUE(is_faithful_japanese("停止するかも", "停止するかもしれません。"));
+  EXPECT_EQ(negations_in("使いません"), negations_in("使わない"));
+}
+
+}  // namespace
+}  // namespace manganize

@@ -1,0 +1,255 @@
+#include "manganize/scenario/scenario_writer.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "libs/base/error.h"
+#include "libs/base/files.h"
+#include "libs/base/json.h"
+#include "libs/base/utf8.h"
+#include "manganize/scenario/ja_wording.h"
+#include "manganize/scenario/scenario_names.h"
+#include "manganize/scenario/test_sheet.h"
+
+namespace manganize {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+constexpr std::size_t kTurn = 2;
+
+SpeakingStyle shy_style() {
+  return {.nickname = "くらげちゃん",
+          .first_person = "わたし",
+          .patterns = {"〜らしいよ", "〜んだって", "〜んだよ", "〜だね", "〜みたい", "〜かも", "……なるほど"},
+          .forbidden = {"〜だ", "〜である", "〜です", "〜ます"}};
+}
+
+ScenarioWriter writer() {
+  std::vector<std::unique_ptr<const Wording>> wordings;
+  wordings.push_back(std::make_unique<JapaneseWording>(test_analyzer()));
+  return ScenarioWriter(std::move(wordings));
+}
+
+std::vector<std::filesystem::path> japanese_articles() {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry : std::filesystem::directory_iterator(std::string(PROJECT_SOURCE_DIR) + "/library")) {
+    if (entry.path().string().ends_with(".ja.md")) paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+FactSheet article(const std::filesystem::path& path) {
+  constexpr std::size_t kBytesMax = 1'000'000;
+  return sheet_of(base::read_file(path, kBytesMax), path.filename().string());
+}
+
+/// The words a line with that id may draw on: the sentence, or the row and its heads.
+std::string source_of(const FactSheet& sheet, const std::string& id) {
+  if (const Fact* fact = sheet.find(id)) return fact->text;
+  for (std::size_t c = 0; c < sheet.comparisons.size(); ++c) {
+    const Comparison& comparison = sheet.comparisons[c];
+    for (std::size_t r = 0; r < comparison.rows.size(); ++r) {
+      if (row_id({c, r}) != id) continue;
+      const ComparisonRow& row = comparison.rows[r];
+      return comparison.a + "\n" + comparison.b + "\n" + row.label + "\n" + row.a + "\n" + row.b;
+    }
+  }
+  ADD_FAILURE() << "no fact " << id;
+  return {};
+}
+
+TEST(ScenarioWriter, TellsEveryArticleOfTheLibrary) {
+  const ScenarioWriter write = writer();
+  const auto paths = japanese_articles();
+  ASSERT_GE(paths.size(), 8U);
+  for (const auto& path : paths) {
+    const Scenario page = write.write(article(path), shy_style(), {.character = "kurage"});
+    EXPECT_EQ(page.kind, PageKind::story) << path;
+    EXPECT_EQ(page.character, "kurage");
+    EXPECT_EQ(page.series, "くらげちゃんのまんが教室");
+    EXPECT_THAT(page.note, IsEmpty());
+    EXPECT_EQ(page.panels[0].place, page.panels[1].place);
+    EXPECT_NE(page.panels[3].place, page.panels[0].place) << "the place changes once";
+    const auto boards = std::count_if(page.panels.begin(), page.panels.end(),
+                                      [](const Panel& panel) { return panel.board.has_value(); });
+    EXPECT_GE(boards, 1) << path;
+    EXPECT_LE(boards, 3) << path;
+  }
+}
+
+TEST(ScenarioWriter, TurnsInTheThirdPanel) {
+  for (const auto& path : japanese_articles()) {
+    const Scenario page = writer().write(article(path), shy_style());
+    const Panel& turn = page.panels[kTurn];
+    EXPECT_TRUE(turn.place == Place::tense || turn.place == Place::gloom) << path;
+    EXPECT_TRUE(turn.sound.has_value()) << path;
+    EXPECT_TRUE(std::any_of(turn.lines.begin(), turn.lines.end(), [](const Line& line) {
+      return line.by == Speaker::partner && line.emotion == Emotion::surprised;
+    })) << path;
+  }
+}
+
+TEST(ScenarioWriter, SaysNothingThatItsFactDoesNot) {
+  const JapaneseWording wording(test_analyzer());
+  for (const auto& path : japanese_articles()) {
+    const FactSheet sheet = article(path);
+    std::size_t factual = 0;
+    for (const Panel& panel : writer().write(sheet, shy_style()).panels) {
+      ASSERT_TRUE(panel.focus);
+      for (const Line& line : panel.lines) {
+        if (!line.fact) continue;
+        ++factual;
+        EXPECT_TRUE(wording.faithful(line.text, source_of(sheet, *line.fact))) << line.text;
+        EXPECT_THAT(line.transform, Not(IsEmpty())) << line.text;
+      }
+    }
+    EXPECT_GE(factual, kPanels) << path;
+  }
+}
+
+TEST(ScenarioWriter, ClaimsNothingInLinesWithoutAFact) {
+  // What carries no fact holds no number but those said before, and no sentence of the main character on the subject.
+  for (const auto& path : japanese_articles()) {
+    const FactSheet sheet = article(path);
+    for (const Panel& panel : writer().write(sheet, shy_style()).panels) {
+      for (const Line& line : panel.lines) {
+        if (line.fact || line.by != Speaker::main) continue;
+        for (const Fact& fact : sheet.facts) EXPECT_EQ(fact.text.find(line.text), std::string::npos) << line.text;
+        EXPECT_EQ(line.text.find_first_of("0123456789"), std::string::npos) << line.text;
+      }
+    }
+  }
+}
+
+TEST(ScenarioWriter, UsesNoForbiddenFormAndNeverTheSameEndingTwiceInARow) {
+  for (const auto& path : japanese_articles()) {
+    std::string last;
+    for (const Panel& panel : writer().write(article(path), shy_style()).panels) {
+      for (const Line& line : panel.lines) {
+        if (line.by == Speaker::main) {
+          EXPECT_FALSE(breaks_forbidden_form(line.text, shy_style())) << line.text;
+        }
+        if (!line.fact || line.by != Speaker::main) continue;
+        for (const char* ending : {"んだって", "らしいよ", "んだよ", "みたい"}) {
+          if (!line.text.ends_with(ending)) continue;
+          EXPECT_FALSE(last.ends_with(ending)) << last << " / " << line.text;
+        }
+        last = line.text;
+      }
+    }
+  }
+}
+
+TEST(ScenarioWriter, NeverPutsTheBalloonOnTheBoard) {
+  for (const auto& path : japanese_articles()) {
+    const base::Json page = to_json(writer().write(article(path), shy_style()));
+    for (const base::Json& panel : page.at("panels").as_array()) {
+      const std::string board = base::to_text(panel.at("board"));
+      for (const base::Json& line : panel.at("lines").as_array()) {
+        EXPECT_THAT(board, Not(HasSubstr("\"" + std::string(line.at("text").as_string()) + "\"")));
+      }
+    }
+  }
+}
+
+TEST(ScenarioWriter, MakesTheSamePageTwice) {
+  const FactSheet sheet = article(japanese_articles().front());
+  EXPECT_EQ(to_json(writer().write(sheet, shy_style())), to_json(writer().write(sheet, shy_style())));
+}
+
+TEST(ScenarioWriter, DrawsTheHandshakeAsMessages) {
+  const Scenario page =
+      writer().write(article(std::string(PROJECT_SOURCE_DIR) + "/library/tcp-handshake.ja.md"), shy_style());
+  const bool drawn = std::any_of(page.panels.begin(), page.panels.end(), [](const Panel& panel) {
+    return panel.board && std::holds_alternative<SequenceBoard>(panel.board->content);
+  });
+  EXPECT_TRUE(drawn);
+}
+
+TEST(ScenarioWriter, NamesInTheOpenerWhatPanelOneTalksAbout) {
+  for (const auto& path : japanese_articles()) {
+    const FactSheet sheet = article(path);
+    const Scenario page = writer().write(sheet, shy_style());
+    const Panel& panel = page.panels[0];
+    const Fact* focus = sheet.find(*panel.focus);
+    ASSERT_NE(focus, nullptr);
+    // The longest piece of the opener that the sentence has, too, is the topic.
+    const std::u32string opener = base::to_utf32(panel.lines[0].text);
+    std::size_t longest = 0;
+    for (std::size_t begin = 0; begin < opener.size(); ++begin) {
+      for (std::size_t end = begin + 1; end <= opener.size(); ++end) {
+        const std::string piece = base::to_utf8(opener.substr(begin, end - begin));
+        if (focus->text.find(piece) != std::string::npos) longest = std::max(longest, end - begin);
+      }
+    }
+    EXPECT_TRUE(longest >= 2 || panel.lines[0].text.find("虹") != std::string::npos) << panel.lines[0].text;
+  }
+}
+
+TEST(ScenarioWriter, ReadsTogetherWhatIsTooShortForAStory) {
+  const Scenario page =
+      writer().write(sheet_of("# お知らせ\n\n図書室は9時に開く。本は三冊まで借りられる。\n"), shy_style());
+  EXPECT_EQ(page.kind, PageKind::reading);
+  EXPECT_EQ(page.arc, "memo");
+  EXPECT_THAT(page.note, HasSubstr("読書ページ"));
+  EXPECT_EQ(page.panels[1].lines[0].text, "「図書室は9時に開く」って書いてある");
+  EXPECT_EQ(page.panels[2].lines[0].text, "「本は三冊まで借りられる」って書いてある");
+  EXPECT_TRUE(page.panels[1].lines[0].fact && page.panels[2].lines[0].fact);
+}
+
+TEST(ScenarioWriter, ReadsTogetherWhatIsNoExplanation) {
+  const Scenario page = writer().write(sheet_of("# 変更点\n\n"
+                                                "これを直した。それも直した。この値を消した。その名前を変えた。"
+                                                "上記の設定を戻した。同様に、表示も戻した。\n"),
+                                       shy_style());
+  EXPECT_EQ(page.kind, PageKind::reading);
+  EXPECT_THAT(page.note, HasSubstr("それだけで意味の通る文が足りず"));
+}
+
+TEST(ScenarioWriter, PutsAQuotationTooLongForABalloonOnTheBoard) {
+  const Scenario page = writer().write(sheet_of("# "
+                                                "規則\n\n図書室で借りた本は、借りた日から数えて二週間のうちに、返却口か"
+                                                "受付の係まで、傷や汚れがないかを確かめてから返す。\n"),
+                                       shy_style());
+  EXPECT_EQ(page.kind, PageKind::reading);
+  ASSERT_TRUE(page.panels[1].board);
+  EXPECT_THAT(std::get<QuoteBoard>(page.panels[1].board->content).text, HasSubstr("二週間のうちに"));
+}
+
+TEST(ScenarioWriter, RefusesASheetWithNothingToQuoteAndALanguageItDoesNotKnow) {
+  FactSheet sheet = sheet_of("# 規則\n\n本を返す。\n");
+  sheet.facts.clear();
+  EXPECT_THROW(writer().write(sheet, shy_style()), base::Error);
+  FactSheet english = sheet_of("# Rules\n\nBooks go back to the shelf.\n");
+  EXPECT_THROW(writer().write(english, shy_style()), base::Error);
+}
+
+TEST(ScenarioWriter, SpeaksAsTheCharacterDoes) {
+  SpeakingStyle style;
+  style.patterns = {"〜のじゃ"};
+  const Scenario page = writer().write(article(japanese_articles().front()), style);
+  std::size_t own = 0;
+  for (const Panel& panel : page.panels) {
+    for (const Line& line : panel.lines) own += line.text.ends_with("のじゃ") ? 1 : 0;
+  }
+  EXPECT_GE(own, 2U);
+  EXPECT_EQ(page.series, "まんが教室");
+}
+
+TEST(ScenarioWriter, SpreadsPagesOverArcs) {
+  std::set<std::string> arcs;
+  for (const auto& path : japanese_articles()) arcs.insert(writer().write(article(path), shy_style()).arc);
+  EXPECT_GE(arcs.size(), 3U);
+}
+
+}  // namespace
+}  // namespace manganize
