@@ -24,6 +24,8 @@ constexpr const char* kUnixPrefix = "unix:";
 
 // Each arena keeps what its threads have freed; two are enough for handlers that wait more than they allocate.
 constexpr int kMallocArenas = 2;
+// Larger blocks go back to the system when they are freed, and never fragment an arena.
+constexpr int kMallocMapBytes = 1024 * 1024;
 
 net::server::Options server_options(const AppOptions& options) {
   net::server::Options limits;
@@ -199,6 +201,7 @@ StopReport App::stop() {
 int App::run() {
   Implementation& it = *implementation_;
   ::mallopt(M_ARENA_MAX, kMallocArenas);
+  ::mallopt(M_MMAP_THRESHOLD, kMallocMapBytes);
   SignalWait signals;
   try {
     start();

@@ -34,7 +34,7 @@ TEST(AppStop, AClientThatLeavesEndsItsStreamAndRunsTheCleanup) {
     const Cleanup cleanup(cleaned);
     for (int n = 0;; ++n) {
       sink.send(n);
-      context.sleep_for(1ms);
+      context.pause(1ms);
     }
   });
   agent.app.start();
@@ -52,7 +52,7 @@ TEST(AppStop, AClientThatLeavesWakesAHandlerThatOnlyWaits) {
   agent.app.entrypoint([&](const Json&, const Context& context) -> Json {
     const Cleanup cleanup(ended);
     waiting.count_down();
-    context.sleep_for(std::chrono::hours(1));
+    context.pause(std::chrono::hours(1));
     return nullptr;
   });
   agent.app.start();
@@ -130,7 +130,7 @@ TEST(AppStop, TheDeadlineFiresTheStopToken) {
   TestAgent agent({.invocation_time_max = 1s});
   agent.app.entrypoint_stream([](const Json&, const Context& context, EventSink& sink) {
     sink.send(context.deadline().passed());
-    context.sleep_for(std::chrono::hours(1));
+    context.pause(std::chrono::hours(1));
   });
   agent.app.start();
   const conformance::Answer answer = agent.post("{}");
@@ -187,7 +187,7 @@ TEST(AppStop, StopCancelsHandlersThatTakeTooLong) {
   std::latch running(2);
   agent.app.entrypoint([&](const Json&, const Context& context) -> Json {
     running.count_down();
-    context.sleep_for(std::chrono::hours(1));
+    context.pause(std::chrono::hours(1));
     return nullptr;
   });
   agent.app.websocket([&](WebSocket& socket, const Context&) {

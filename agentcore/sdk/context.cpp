@@ -84,7 +84,7 @@ void Context::throw_if_stopped() const {
   if (facts_->stop.stop_requested()) throw base::Error(base::ErrorCode::cancelled, "the invocation was cancelled");
 }
 
-void Context::sleep_for(std::chrono::nanoseconds duration) const {
+void Context::pause(std::chrono::nanoseconds duration) const {
   std::mutex mutex;
   std::condition_variable woken;
   const std::stop_callback wake(facts_->stop, [&] {

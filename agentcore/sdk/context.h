@@ -60,7 +60,7 @@ class Context {
   /// Throws base::Error{cancelled} once the stop token has fired.
   void throw_if_stopped() const;
   /// Waits so long; throws base::Error{cancelled} as soon as the stop token fires.
-  void sleep_for(std::chrono::nanoseconds duration) const;
+  void pause(std::chrono::nanoseconds duration) const;
 
  private:
   std::shared_ptr<const Facts> facts_;

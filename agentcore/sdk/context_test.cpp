@@ -88,13 +88,13 @@ TEST(Context, IsAmbientOnItsThreadAlone) {
   EXPECT_EQ(elsewhere, nullptr);
 }
 
-TEST(Context, SleepEndsWithTheStopToken) {
+TEST(Context, PauseEndsWithTheStopToken) {
   std::stop_source stop;
   const Context context = Context::detached(stop.get_token(), base::Deadline::never());
-  context.sleep_for(std::chrono::nanoseconds(1));
+  context.pause(std::chrono::nanoseconds(1));
   context.throw_if_stopped();
   std::thread stopper([&] { stop.request_stop(); });
-  EXPECT_THROW(context.sleep_for(std::chrono::hours(100)), base::Error);
+  EXPECT_THROW(context.pause(std::chrono::hours(100)), base::Error);
   stopper.join();
   EXPECT_THROW(context.throw_if_stopped(), base::Error);
 }

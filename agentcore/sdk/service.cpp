@@ -67,6 +67,14 @@ Response response_of(Answer answer) {
   return response;
 }
 
+// The parser checks the encoding too, but does not tell it from other faults.
+Response unreadable(std::string_view body, const base::Error& error) {
+  if (const auto at = base::find_invalid_utf8(body)) {
+    return json_response(400, {{"error", "Invalid encoding"}, {"details", "not UTF-8 at byte " + std::to_string(*at)}});
+  }
+  return json_response(400, {{"error", "Invalid JSON"}, {"details", error.public_message()}});
+}
+
 base::JsonObject log_fields(const Context& context) {
   base::JsonObject fields{{"requestId", as_utf8(context.request_id())}};
   if (context.session_id()) fields["sessionId"] = as_utf8(*context.session_id());
@@ -247,14 +255,10 @@ Response Service::invocation_response(Exchange& exchange, const Context& context
   {
     // Dies here: while the handler runs, the payload is held once.
     const net::server::Body body = exchange.take_body();
-    if (const auto at = base::find_invalid_utf8(body.view())) {
-      return json_response(400,
-                           {{"error", "Invalid encoding"}, {"details", "not UTF-8 at byte " + std::to_string(*at)}});
-    }
     try {
       payload = parse_payload(body.view());
     } catch (const base::Error& error) {
-      return json_response(400, {{"error", "Invalid JSON"}, {"details", error.public_message()}});
+      return unreadable(body.view(), error);
     }
   }
   if (options_.debug) {

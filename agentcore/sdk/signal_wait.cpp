@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <poll.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -57,7 +56,7 @@ int SignalWait::wait() {
   // Waits in poll: ThreadSanitizer runs a handler only when a call that it knows to block is interrupted, and read is
   // restarted instead.
   pollfd watched{saved_->reading.number(), POLLIN, 0};
-  while (::poll(&watched, 1, 500) <= 0) {}
+  while (::poll(&watched, 1, -1) < 0) CHECK(errno == EINTR, errno);
   char byte = 0;
   return ::read(saved_->reading.number(), &byte, 1) == 1 ? byte : 0;
 }

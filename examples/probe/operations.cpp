@@ -37,7 +37,7 @@ void send_spaced(EventSink& sink, const Context& context, const base::JsonArray&
                  std::chrono::milliseconds every) {
   bool first = true;
   for (const Json& item : items) {
-    if (!std::exchange(first, false)) context.sleep_for(every);
+    if (!std::exchange(first, false)) context.pause(every);
     sink.send(item);
   }
 }
@@ -67,7 +67,7 @@ Answer context_stream(const Json& payload, const Context&) {
       [count = number_of(payload, "count", 0), every = milliseconds_of(payload, "every_ms")](EventSink& sink) {
         for (std::int64_t i = 0; i < count; ++i) {
           const Context& now = *agentcore::current_context();
-          if (i > 0) now.sleep_for(every);
+          if (i > 0) now.pause(every);
           sink.send({{"session_id", or_null(now.session_id())}, {"request_id", now.request_id()}});
         }
       });
@@ -109,11 +109,11 @@ void Operations::add_answers() {
   operations_["echo"] = [](const Json& payload, const Context&) { return value_of(payload, "value"); };
   operations_["nothing"] = [](const Json&, const Context&) { return Json(); };
   operations_["context"] = [this](const Json& payload, const Context& context) {
-    context.sleep_for(milliseconds_of(payload, "after_ms"));
+    context.pause(milliseconds_of(payload, "after_ms"));
     return describe(context);
   };
   operations_["sleep"] = [](const Json& payload, const Context& context) -> Json {
-    context.sleep_for(milliseconds_of(payload, "ms"));
+    context.pause(milliseconds_of(payload, "ms"));
     return {{"slept", number_of(payload, "ms", 0)}};
   };
   operations_["block"] = [](const Json& payload, const Context&) -> Json {
@@ -143,7 +143,7 @@ void Operations::add_answers() {
 void Operations::add_streams() {
   operations_["stream"] = stream;
   operations_["stream_returned"] = [](const Json& payload, const Context& context) {
-    context.sleep_for(std::chrono::milliseconds(10));
+    context.pause(std::chrono::milliseconds(10));
     return stream(payload, context);
   };
   operations_["stream_special"] = stream_special;
@@ -165,7 +165,7 @@ Answer Operations::endless(const Json& payload, const Context& context) {
     for (std::int64_t n = 1;; ++n) {
       sink.send({{"n", n}, {"pad", pad}});
       ++produced_;
-      if (every.count() > 0) context.sleep_for(every);
+      if (every.count() > 0) context.pause(every);
     }
   });
 }
@@ -281,7 +281,7 @@ void Operations::serve(agentcore::WebSocket& socket, const Context& context) {
       return;
     } else if (message->data == "slow") {
       for (int i = 0; i < 20; ++i) {
-        if (i > 0) context.sleep_for(std::chrono::milliseconds(50));
+        if (i > 0) context.pause(std::chrono::milliseconds(50));
         socket.send_text("tick");
       }
     } else {

@@ -12,7 +12,7 @@ void say(const std::string& words, const agentcore::Context& context, agentcore:
   std::istringstream stream(words);
   for (std::string word; stream >> word;) {
     sink.send({{"word", word}}, {.name = "word"});
-    context.sleep_for(kPause);  // throws when the client has left
+    context.pause(kPause);  // throws when the client has left
   }
 }
 
