@@ -124,7 +124,7 @@ std::vector<EnglishWord> cut_english_words(std::string_view sentence) {
     }
     const std::size_t size = std::max<std::size_t>(mark, 1);
     const std::string text(sentence.substr(at, size));
-    words.push_back({text, text, text == "," ? Tag::comma : Tag::mark, 0, at, at + size});
+    words.push_back({text, text, text == "," ? Tag::comma : text == "%" ? Tag::name : Tag::mark, 0, at, at + size});
     at += size;
   }
   return words;
@@ -147,7 +147,7 @@ struct EnglishTagger::State {
 
 EnglishTagSet EnglishTagger::State::allowed(const std::vector<EnglishWord>& words, std::size_t at) {
   const EnglishWord& word = words[at];
-  if (word.tag == Tag::mark || word.tag == Tag::comma) return only(word.tag);
+  if (word.tag == Tag::mark || word.tag == Tag::comma || word.text == "%") return only(word.tag);
   const std::string_view text = word.text;
   if (word.lower == "'s" && at > 0) {
     constexpr std::string_view kIs[] = {"it", "that", "there", "he", "she", "what", "who", "here", "this"};
@@ -175,7 +175,11 @@ EnglishTagSet EnglishTagger::State::allowed(const std::vector<EnglishWord>& word
       return text.find('-') != std::string_view::npos ? lexicon().find_or_guess(word.lower) | only(Tag::name)
                                                       : only(Tag::name);
     }
-    return name_follows ? known | only(Tag::name) : known;
+    constexpr EnglishTagSet kVerbs = only(Tag::verb_base) | only(Tag::verb_s) | only(Tag::verb_ed);
+    constexpr EnglishTagSet kFinite = only(Tag::verb_s) | only(Tag::have) | only(Tag::be) | only(Tag::modal);
+    const bool verb_follows = at + 1 < words.size() && (lexicon().find(words[at + 1].lower) & kFinite) != 0;
+    const bool may_be_name = name_follows || ((known & ~kVerbs) == 0 && verb_follows);  // Mars, Will
+    return may_be_name ? known | only(Tag::name) : known;
   }
   constexpr EnglishTagSet kGrammar = only(Tag::determiner) | only(Tag::preposition) | only(Tag::subordinator) |
                                      only(Tag::relative) | only(Tag::modal) | only(Tag::be) | only(Tag::pronoun);

@@ -62,7 +62,7 @@ constexpr ClosedClass kClosedClasses[] = {
      "also then thus therefore however never always often usually sometimes rarely seldom only just even still too "
      "very "
      "quite rather almost again already now here later soon instead otherwise perhaps maybe ever mainly mostly "
-     "generally typically normally currently simply together away ago meanwhile moreover furthermore "
+     "generally typically normally currently simply together away ago back apart meanwhile moreover furthermore "
      "nevertheless nonetheless hence"},
     {only(Tag::adjective), "other such same own able due likely available"},
     {any_of({Tag::verb_base, Tag::noun}), "use need work help result cause"},

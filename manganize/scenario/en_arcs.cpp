@@ -18,7 +18,8 @@ ArcWords EnglishWording::arc_words(Arc arc) const {
       return {"Oh, {T}? Easy. I could teach it.",
               {{kPartner, "Let's say I knew that all along."},
                {kMain, "From panel one?"},
-               {kPartner, "...From panel four."}}};
+               {kPartner, "...From panel four."}},
+              3};
     case Arc::plan:
       return {"So, {T}! I'm trying it today.",
               {{kPartner, "I'll start tomorrow. Maybe."}, {kMain, "It will still be here."}}};
@@ -30,17 +31,19 @@ ArcWords EnglishWording::arc_words(Arc arc) const {
               {{kPartner, "Now I can nod and mean it."}, {kMain, "I could tell the difference, you know."}}};
     case Arc::two:
       return {"So, {T}? I get things on the first try.",
-              {{kPartner, "So, {X}: fully understood."}, {kMain, "And {Y}?"}, {kPartner, "...Ask me next week."}},
+              {{kPartner, "So, {X}: fully understood."},
+               {kMain, "And the part about {Y}?"},
+               {kPartner, "...Ask me next week."}},
               3};
     case Arc::tomorrow:
-      return {"I give a talk tomorrow. On {T}. Help?",
+      return {"I give a talk tomorrow, on \"{T}\". Help?",
               {{kPartner, "Good. I think I can explain it now."}, {kMain, "Don't skip the part about {Y}."}}};
     case Arc::number:
       return {"So, {T}? How big a deal can it be?",
               {{kPartner, "{N}. I will remember that."},
                {kMain, "And what was it the number of?"},
                {kPartner, "...Of {N}."}},
-              2};
+              3};
     case Arc::memo:
       return {"So, {T}? Go ahead. I have a pen.",
               {{kPartner, "I wrote it all down!"},

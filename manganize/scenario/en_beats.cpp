@@ -16,6 +16,7 @@ using Tag = EnglishTag;
 constexpr std::size_t kBoardTextCharacters = 60;
 constexpr std::size_t kFlowTextCharactersMax = 48;
 constexpr std::size_t kSubjectWordsMax = 7;
+constexpr std::size_t kComfortableCharacters = 55;  ///< longer definitions are split where they can be
 
 std::optional<BoardContent> flow_board(const std::string& from, const std::string& to) {
   const bool fit =
@@ -54,6 +55,9 @@ class SentenceBeats {
     const bool fit = std::all_of(beat.asked.begin(), beat.asked.end(),
                                  [](const Speech& speech) { return fits_english_line(speech.text); });
     if (!fit || beat.asked.empty()) return;
+    const bool told_fits = std::all_of(beat.told.begin(), beat.told.end(),
+                                       [](const Speech& speech) { return fits_english_line(speech.text); });
+    if (!told_fits) beat.told.clear();
     if (const auto clause = clause_of(sentence_, last)) beat.echo = english_echo(sentence_, *clause);
     beat.tone = english_tone(sentence_, last.begin, last.end);
     if (whole_ && beat.told.empty()) beat.told = {*whole_};
@@ -80,27 +84,79 @@ class SentenceBeats {
 
   void add_topic() {
     if (!clause_ || !is_askable(*clause_)) return;
-    const bool definition = is_definition(words_, *clause_);
-    Beat beat = new_english_beat(definition ? BeatKind::definition : BeatKind::topic, fact_);
+    if (is_definition(words_, *clause_)) return add_definition();
+    Beat beat = new_english_beat(BeatKind::topic, fact_);
     beat.term = term_of(sentence_, *clause_);
-    const Speech question = en_partner(english_question(sentence_, *clause_));
-    const std::string answer = with_pronoun(*clause_, words_.size());
-    if (definition) beat.board = definition_board(beat.term);
-    const auto defining = definition ? find_en_defining_clause(sentence_, *clause_) : std::nullopt;
-    if (definition && defining && base::code_point_count(answer) > kLineCharactersMaxEnglish / 2 + 15) {
-      const Speech kind = en_main(with_pronoun(*clause_, defining->kind_end), fact_.index, {"topic_moved", "split"});
-      const Speech does = en_main("it " + part(defining->verb, words_.size()), fact_.index, {"split"});
-      const bool acts = words_[defining->verb].tag == Tag::verb_s;
-      const Speech more = en_partner(acts ? "And what does it do?" : "Go on.");
-      beat.asked = {question, kind, more, does};
-      beat.known = {kind, more, does};
-      if (!whole_) beat.told = {en_main(part(0, defining->kind_end), fact_.index, {"split"}), more, does};
-    } else {
-      const Speech line = en_main(answer, fact_.index, {"topic_moved"});
-      beat.asked = {question, line};
-      beat.known = {line};
-    }
+    const Speech line = en_main(with_pronoun(*clause_, words_.size()), fact_.index, {"topic_moved"});
+    beat.asked = {en_partner(english_question(sentence_, *clause_)), line};
+    beat.known = {line};
     keep(std::move(beat), {0, words_.size()});
+  }
+
+  /// In one line, or in two where a relative clause begins.
+  void add_definition() {
+    Beat beat = new_english_beat(BeatKind::definition, fact_);
+    beat.term = term_of(sentence_, *clause_);
+    beat.board = definition_board(beat.term);
+    std::erase(beat.needs, singular_of(words_[clause_->head].lower));  // it introduces its own term
+    const Speech line = en_main(with_pronoun(*clause_, words_.size()), fact_.index, {"topic_moved"});
+    const bool long_line = base::code_point_count(line.text) > kComfortableCharacters;
+    if (!long_line || !(add_defining_clause(beat) || add_in_which(beat))) beat.known = {line};
+    if (!fits_english_line(beat.known.front().text) || !fits_english_line(beat.known.back().text)) {
+      add_continued(beat);
+    }
+    beat.asked = beat.known;
+    beat.asked.insert(beat.asked.begin(), en_partner(english_question(sentence_, *clause_)));
+    keep(std::move(beat), {0, words_.size()});
+  }
+
+  /// `kind_end` is where the noun phrase ends that says what it is; `more` is asked then, and answered by `rest`.
+  void split_definition(Beat& beat, std::size_t kind_end, const char* more, const Speech& rest) const {
+    beat.known = {en_main(with_pronoun(*clause_, kind_end), fact_.index, {"topic_moved", "split"}), en_partner(more),
+                  rest};
+    if (!whole_) beat.told = {en_main(part(0, kind_end), fact_.index, {"split"}), en_partner(more), rest};
+  }
+
+  bool add_defining_clause(Beat& beat) const {
+    const auto joint = find_en_defining_clause(sentence_, *clause_);
+    if (!joint) return false;
+    const bool acts = words_[joint->verb].tag == Tag::verb_s && takes_object(joint->verb);
+    split_definition(beat, joint->kind_end, acts ? "And what does it do?" : "Go on.",
+                     en_main("it " + part(joint->verb, words_.size()), fact_.index, {"split"}));
+    return true;
+  }
+
+  bool add_in_which(Beat& beat) const {
+    const auto joint = find_en_in_which(sentence_, *clause_);
+    if (!joint) return false;
+    split_definition(beat, joint->kind_end, "And what goes on there?",
+                     en_main("in it, " + part(joint->clause), fact_.index, {"split", "in_which"}));
+    return true;
+  }
+
+  /// One long definition over two balloons, cut in front of its relative clause.
+  void add_continued(Beat& beat) const {
+    for (std::size_t i = clause_->verb + 3; i + 3 < words_.size(); ++i) {
+      if (words_[i].tag != Tag::relative || words_[i - 1].tag == Tag::preposition) continue;
+      const auto begins = [&](std::string_view text) {
+        Speech speech = en_main(text, fact_.index, {"topic_moved", "continued"});
+        speech.text += "..";
+        return speech;
+      };
+      Speech end = en_main(part(i, words_.size()), fact_.index, {"continued"});
+      end.text = "..." + uncapitalised(end.text);
+      end.ending = Ending::done;
+      beat.known = {begins(with_pronoun(*clause_, i)), en_partner("Go on."), end};
+      beat.told = {begins(part(0, i)), en_partner("Go on."), end};
+      return;
+    }
+  }
+
+  bool takes_object(std::size_t verb) const {
+    if (verb + 1 >= words_.size()) return false;
+    const EnglishWord& next = words_[verb + 1];
+    return next.tag == Tag::determiner || next.tag == Tag::quantifier || next.tag == Tag::number ||
+           next.tag == Tag::adjective || is_noun_tag(next.tag);
   }
 
   std::optional<BoardContent> definition_board(const std::string& term) const {
@@ -164,8 +220,7 @@ class SentenceBeats {
     } else {
       const Speech effect = en_main(part(joint->effect), fact_.index, {"effect_first"});
       const Speech reason = en_main("because " + part(joint->reason), fact_.index, {"effect_first"});
-      beat.asked = {effect, en_partner(is_advice(joint->effect) ? "Why should I?" : "Why?"), reason};
-      if (clause_ && words_[clause_->head].lower != "you") beat.asked[1].text = "Why is that?";
+      beat.asked = {effect, en_partner(why_of(joint->effect)), reason};
       beat.asks_action = is_advice(joint->effect);
     }
     if (clause_ && is_askable(*clause_)) beat.term = term_of(sentence_, *clause_);
@@ -179,6 +234,13 @@ class SentenceBeats {
       beat.board = flow_board(part(joint->reason), part(joint->effect));
     }
     keep(std::move(beat), joint->effect);
+  }
+
+  std::string why_of(const EnSpan& effect) const {
+    if (!is_advice(effect)) return "Why is that?";
+    const auto clause = clause_of(sentence_, effect);
+    const bool forbids = clause ? is_negated(words_, *clause) : english_negations(part(effect)) > 0;
+    return forbids ? "Why not?" : "Why should I?";
   }
 
   void add_contrast() {

@@ -63,7 +63,11 @@ std::optional<Phrase> parse_phrase(const EnWords& words, std::size_t begin, std:
       head = at++;  // "Debian 12"
     } else if (head && (tag == Tag::verb_ed || tag == Tag::verb_ing)) {
       const bool compound = more_follows && tag == Tag::verb_ing && is_noun_tag(words[at + 1].tag);
-      if (!compound) break;
+      const bool names = more_follows && tag == Tag::verb_ing &&
+                         (words[at + 1].tag == Tag::be || words[at + 1].tag == Tag::modal ||
+                          words[at + 1].tag == Tag::verb_s);  // "Rayleigh scattering is"
+      if (!compound && !names) break;
+      if (names) head = at;
       ++at;
     } else if (tag == Tag::adjective || tag == Tag::number || tag == Tag::verb_ed || tag == Tag::verb_ing) {
       if (head && tag != Tag::verb_ing) break;
@@ -158,6 +162,9 @@ std::size_t skip_prepositional(const EnWords& words, std::size_t at, std::size_t
 std::optional<EnClause> with_verb(const EnWords& words, EnClause clause, std::size_t at) {
   const std::size_t verb = skip_adverbs(words, at, clause.end);
   if (verb >= clause.end || !is_finite(words[verb], clause.plural)) return std::nullopt;
+  const bool participle = words[verb].tag == Tag::verb_ed && verb + 1 < clause.end &&
+                          is_one_of(words[verb + 1].lower, {"as", "by", "for", "via", "under", "with"});
+  if (participle) return std::nullopt;  // "links used as arguments" says nothing yet
   clause.subject_end = at;
   clause.rest = at;
   clause.verb = verb;
@@ -183,6 +190,7 @@ std::optional<EnClause> find_clause(const EnSentence& sentence, std::size_t begi
   clause.plural = phrase->plural;
   clause.pronoun = phrase->pronoun;
   std::size_t at = phrase->end;
+  if (words[begin].lower == "there" && at < end) clause.plural = is_one_of(words[at].lower, {"are", "were"});
   if (!phrase->pronoun && words[clause.head].tag == Tag::name && at < end) {
     const std::size_t verb = skip_adverbs(words, at, end);
     if (verb < end && is_finite(words[verb], true) && !is_finite(words[verb], false)) clause.plural = true;
@@ -201,9 +209,9 @@ std::optional<EnClause> find_clause(const EnSentence& sentence, std::size_t begi
     EnClause both = clause;
     both.plural = true;
     both.coordinated = true;
-    if (words[at].tag == Tag::coordinator && words[at].lower == "and") {
-      std::size_t next = at + 1;
-      if (const auto other = parse_phrase(words, next, end)) {
+    if (words[at].tag == Tag::coordinator) {
+      if (const auto other = parse_phrase(words, at + 1, end)) {
+        if (words[at].lower == "or") both.plural = other->plural;
         if (auto found = with_verb(words, both, skip_prepositional(words, other->end, end))) return found;
       }
     } else if (second && second->coordinated) {

@@ -58,8 +58,8 @@ bool points_off_page(const EnSentence& sentence) {
         words[i + 1].tag == Tag::number) {
       return true;
     }
-    if (is_one_of(word,
-                  {"section", "sections", "subsection", "chapter", "manpage", "aforementioned", "respectively"})) {
+    if (is_one_of(word, {"section", "sections", "subsection", "chapter", "manpage", "aforementioned", "respectively",
+                         "latter", "former"})) {
       return true;
     }
     const bool following =
@@ -87,8 +87,11 @@ bool demonstrates(const EnWords& words) {
       const bool those_that = words[i].lower == "those" && i + 1 < words.size() && words[i + 1].tag == Tag::relative;
       if (!such_as && !those_that) return true;
     }
+    // Behind a noun or a verb it opens a clause ("declared that smallpox was gone").
+    const bool opens_clause = i > 0 && words[i - 1].tag != Tag::preposition && words[i - 1].tag != Tag::coordinator &&
+                              words[i - 1].tag != Tag::to;
     const bool that_noun = words[i].lower == "that" && words[i].tag == Tag::determiner && i + 1 < words.size() &&
-                           is_noun_tag(words[i + 1].tag);
+                           is_noun_tag(words[i + 1].tag) && !opens_clause;
     if (that_noun) return true;
   }
   return false;
@@ -175,6 +178,12 @@ bool has_dangling_pronoun(const EnWords& words, std::size_t begin, std::size_t e
     const bool points = is_one_of(
         words[i].lower, {"it", "they", "them", "he", "she", "him", "its", "their", "his", "itself", "themselves"});
     if (points && !noun_seen) return true;
+    const bool stands_for_noun =
+        i > begin && is_one_of(words[i].lower, {"one", "ones"}) &&
+        (words[i - 1].tag == Tag::adjective || words[i - 1].tag == Tag::determiner ||
+         is_one_of(words[i - 1].lower, {"first", "second", "third", "last", "only", "other", "same", "next"}));
+    const bool counts = i + 1 < end && (is_noun_tag(words[i + 1].tag) || words[i + 1].tag == Tag::adjective);
+    if (stands_for_noun && !counts) return true;
   }
   return false;
 }
@@ -193,10 +202,10 @@ std::optional<std::string_view> english_refusal(const Fact& fact, const EnSenten
   if (sentence.announces) return "announces";
   if (holds_japanese(sentence.text)) return "two_languages";
   if (!is_balanced(sentence.text)) return "unbalanced";
-  if (is_formula(sentence.text)) return "formula";
   if (is_glued_heading(words)) return "glued_heading";
   if (says_nothing(sentence.text)) return "says_nothing";
   if (fact.has(FactFlag::refers_elsewhere) || points_off_page(sentence)) return "refers_elsewhere";
+  if (is_formula(sentence.text)) return "formula";
   if (fact.has(FactFlag::first_person) || speaks_as_author(words)) return "first_person";
   if (points_back_english(words, 0, words.size())) return "points_back";
   if (demonstrates(words)) return "demonstrative";
@@ -269,9 +278,10 @@ std::vector<std::string> bare_words(std::string_view text) {
 
 // What a line may say without its source: pronouns for the subject, question words, ties between two lines.
 bool is_tie(std::string_view word) {
-  return is_one_of(word, {"it",    "they", "but",  "so",  "and",  "what",       "happens", "happen", "if",     "when",
-                          "how",   "do",   "does", "is",  "are",  "apparently", "turns",   "out",    "that's", "that",
-                          "think", "for",  "one",  "the", "then", "says",       "people",  "many"});
+  return is_one_of(word,
+                   {"it",  "they", "but",  "so",   "and",        "what",  "happens", "happen", "if",   "when",  "how",
+                    "do",  "does", "is",   "are",  "apparently", "turns", "out",     "that's", "that", "think", "for",
+                    "one", "the",  "then", "says", "people",     "right", "okay",    "in",     "many"});
 }
 
 }  // namespace

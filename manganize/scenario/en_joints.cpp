@@ -99,7 +99,16 @@ std::optional<EnCondition> trailing_condition(const EnSentence& sentence) {
 }  // namespace
 
 std::optional<EnClause> clause_of(const EnSentence& sentence, const EnSpan& span) {
-  return find_clause(sentence, span.begin, span.end);
+  if (auto clause = find_clause(sentence, span.begin, span.end)) return clause;
+  const EnWords& words = sentence.words;
+  if (span.begin >= span.end || words[span.begin].tag != Tag::preposition) return std::nullopt;
+  // "On the Moon there is no air": the subject stands behind a phrase of place or time.
+  for (std::size_t i = span.begin + 2; i + 1 < span.end && i < span.begin + 8; ++i) {
+    const bool starts = words[i - 1].tag == Tag::comma || words[i].lower == "there";
+    if (!starts) continue;
+    if (auto clause = find_clause(sentence, i, span.end)) return clause;
+  }
+  return std::nullopt;
 }
 
 std::optional<EnCondition> find_en_condition(const EnSentence& sentence) {
@@ -225,6 +234,17 @@ std::optional<EnHalves> find_en_halves(const EnSentence& sentence) {
                                     [](const EnglishWord& word) { return word.tag == Tag::comma; });
       return list ? std::nullopt : std::optional(joint);
     }
+  }
+  return std::nullopt;
+}
+
+std::optional<EnInWhich> find_en_in_which(const EnSentence& sentence, const EnClause& clause) {
+  const EnWords& words = sentence.words;
+  for (std::size_t i = clause.verb + 2; i + 3 < clause.end; ++i) {
+    if (words[i].tag == Tag::comma || words[i].tag == Tag::subordinator) return std::nullopt;
+    if (words[i].lower != "in" || words[i + 1].lower != "which") continue;
+    const EnSpan inner{i + 2, clause.end};
+    return find_clause(sentence, inner.begin, inner.end) ? std::optional(EnInWhich{i, inner}) : std::nullopt;
   }
   return std::nullopt;
 }

@@ -62,6 +62,13 @@ struct EnHalves {
 };
 std::optional<EnHalves> find_en_halves(const EnSentence& sentence);
 
+/// "a process in which light changes its direction": where the noun phrase ends and the clause begins.
+struct EnInWhich {
+  std::size_t kind_end = 0;
+  EnSpan clause;
+};
+std::optional<EnInWhich> find_en_in_which(const EnSentence& sentence, const EnClause& clause);
+
 /// "an exchange … that opens a connection": where the relative clause of a definition begins, when it belongs to the
 /// noun that defines (its number tells) and can be said of the subject.
 struct EnDefiningClause {

@@ -17,7 +17,7 @@ std::size_t after_adverbs(const EnWords& words, std::size_t at, std::size_t end)
 bool begins_noun_phrase(const EnglishWord& word) {
   return word.tag == Tag::determiner || word.tag == Tag::quantifier || word.tag == Tag::number ||
          word.tag == Tag::adjective || is_noun_tag(word.tag) || word.tag == Tag::verb_ing ||
-         is_one_of(word.lower, {"more", "most", "less", "much", "something", "everything", "nothing"});
+         is_one_of(word.lower, {"more", "most", "much", "something", "everything", "nothing"});
 }
 
 /// Verbs whose object answers "What does X …?" by itself, in their bare form.
@@ -26,29 +26,42 @@ std::string asks_for_object(std::string_view verb) {
     std::string_view third;
     std::string_view base;
   };
-  constexpr Form kForms[] = {{"needs", "need"},       {"requires", "require"}, {"costs", "cost"},
-                             {"produces", "produce"}, {"uses", "use"},         {"supports", "support"},
-                             {"mixes", "mix"},        {"carries", "carry"},    {"stores", "store"},
-                             {"provides", "provide"}, {"means", "mean"},       {"keeps", "keep"},
-                             {"creates", "create"},   {"reads", "read"},       {"accepts", "accept"},
-                             {"returns", "return"},   {"changes", "change"}};
+  constexpr Form kForms[] = {
+      {"needs", "need"},       {"requires", "require"}, {"costs", "cost"},     {"produces", "produce"},
+      {"uses", "use"},         {"supports", "support"}, {"carries", "carry"},  {"stores", "store"},
+      {"provides", "provide"}, {"means", "mean"},       {"keeps", "keep"},     {"creates", "create"},
+      {"reads", "read"},       {"accepts", "accept"},   {"returns", "return"}, {"changes", "change"}};
   for (const Form& form : kForms) {
     if (verb == form.third || verb == form.base) return std::string(form.base);
   }
   return {};
 }
 
+bool measures_time(const EnWords& words, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < std::min(end, begin + 5); ++i) {
+    if (is_one_of(words[i].lower, {"second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week",
+                                   "weeks", "month", "months", "year", "years", "milliseconds", "time"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool is_becoming(std::string_view verb) {
   return is_one_of(
-      verb, {"becomes", "become", "gets",    "get",    "grows", "grow", "changes", "change", "falls",      "fall",
-             "rises",   "rise",   "shrinks", "shrink", "fades", "fade", "melts",   "melt",   "moves",      "move",
-             "breaks",  "break",  "stops",   "stop",   "ends",  "end",  "dies",    "die",    "disappears", "ages"});
+      verb, {"becomes", "become", "gets",    "get",    "grows", "grow", "changes",    "change", "falls",  "fall",
+             "rises",   "rise",   "shrinks", "shrink", "fades", "fade", "melts",      "melt",   "breaks", "break",
+             "stops",   "stop",   "ends",    "end",    "dies",  "die",  "disappears", "ages"});
 }
 
 }  // namespace
 
 bool is_definition(const EnWords& words, const EnClause& clause) {
   if (clause.pronoun || clause.clausal || is_negated(words, clause)) return false;
+  const EnglishWord& first = words[clause.begin];
+  if (first.tag == Tag::quantifier || is_one_of(first.lower, {"every", "another", "no", "most", "its", "their"})) {
+    return false;  // says something of each, not what it is
+  }
   if (words[clause.verb].lower == "means") return clause.subject_end - clause.begin <= 3;
   if (!is_one_of(words[clause.verb].lower, {"is", "are"}) || clause.verb != clause.rest) return false;
   std::size_t at = clause.verb + 1;
@@ -74,7 +87,11 @@ std::string term_of(const EnSentence& sentence, const EnClause& clause) {
     ++begin;
   }
   if (clause.coordinated || clause.pronoun) return {};
-  const std::string text = sentence.part(begin, clause.head + 1);
+  std::size_t end = clause.head + 1;
+  const bool place = end + 1 < clause.subject_end && sentence.words[end].lower == "of" &&
+                     sentence.words[end + 1].tag == Tag::name && sentence.words[clause.head].tag == Tag::name;
+  if (place) end += 2;  // "Bay of Fundy"
+  const std::string text = sentence.part(begin, end);
   return begin == 0 && sentence.words[0].tag != Tag::name ? uncapitalised(text) : text;
 }
 
@@ -96,9 +113,13 @@ std::string english_question(const EnSentence& sentence, const EnClause& clause)
   if (passive) {
     const std::size_t participle = after_adverbs(words, clause.verb + 1, clause.end);
     const bool state = participle < clause.end &&
-                       is_one_of(words[participle].lower, {"called", "based", "used", "written", "made", "named",
-                                                           "licensed", "designed", "built", "known", "supported",
-                                                           "intended", "needed", "required", "located", "related"});
+                       (may_be(words[participle], Tag::adjective) ||
+                        is_one_of(words[participle].lower, {"called", "based", "used", "written", "made", "named",
+                                                            "licensed", "designed", "built", "known", "supported",
+                                                            "intended", "needed", "required", "located", "related"}));
+    if (participle < clause.end && words[participle].lower == "defined") {
+      return (clause.plural ? "So what are " : "So what is ") + subject + "?";
+    }
     if (state || !is_one_of(verb.lower, {"is", "are"})) return about;
     return "What happens to " + subject + "?";
   }
@@ -112,6 +133,9 @@ std::string english_question(const EnSentence& sentence, const EnClause& clause)
   if (const std::string base = asks_for_object(verb.lower); object && !base.empty()) {
     return auxiliary + subject + " " + base + "?";
   }
+  if (is_one_of(verb.lower, {"takes", "take"}) && measures_time(words, next, clause.end)) {
+    return (singular ? "How long does " : "How long do ") + subject + " take?";
+  }
   if (is_becoming(verb.lower)) return "What happens to " + subject + "?";
   if (is_one_of(verb.lower, {"looks", "look", "seems", "seem", "sounds", "sound"})) return about;
   return object || begins_noun_phrase(words[next]) ? auxiliary + subject + " do?" : about;
@@ -119,7 +143,7 @@ std::string english_question(const EnSentence& sentence, const EnClause& clause)
 
 std::string english_echo(const EnSentence& sentence, const EnClause& clause) {
   const EnWords& words = sentence.words;
-  if (!is_negated(words, clause)) return {};
+  if (!is_negated(words, clause) || words[clause.begin].lower == "there") return {};
   const std::string pronoun = clause.plural ? "They" : "It";
   const EnglishWord& verb = words[clause.verb];
   const bool you = words[clause.begin].lower == "you";

@@ -159,18 +159,24 @@ bool verb_follows(const EnWords& words, std::size_t at) {
 /// "A coast passes through the bulges": a clause needs its verb, so a noun that may be one and agrees with the noun
 /// before it is the verb when nothing else can be.
 void mend_verbs(EnWords& words) {
+  const bool begins_with_clause = !words.empty() && words[0].tag == Tag::subordinator;
   bool has_verb = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     EnglishWord& word = words[i];
     if (ends_clause(word)) has_verb = false;
     if (is_verb_like(word.tag)) has_verb = true;
-    if (has_verb || i == 0 || i + 1 >= words.size() || !is_noun_tag(word.tag)) continue;
+    if (has_verb || i == 0 || !is_noun_tag(word.tag)) continue;
+    const bool last = i + 1 >= words.size() || ends_clause(words[i + 1]);
     const Tag before = words[i - 1].tag;
-    const Tag after = words[i + 1].tag;
-    const bool must_be_verb = cannot_follow_a_noun(after);
-    const bool may_go_on = must_be_verb || after == Tag::preposition || after == Tag::adverb || after == Tag::to ||
-                           after == Tag::adjective || words[i + 1].lower == "that";
-    if (!may_go_on || words[i + 1].lower == "of" || (!must_be_verb && verb_follows(words, i + 1))) continue;
+    const Tag after = last ? Tag::mark : words[i + 1].tag;
+    const bool must_be_verb = cannot_follow_a_noun(after) || (last && begins_with_clause && i > 1);
+    const bool links = is_one_of(word.lower, {"looks", "seems", "sounds", "feels", "stays", "remains", "becomes"});
+    const bool may_go_on = must_be_verb || links || after == Tag::preposition || after == Tag::adverb ||
+                           after == Tag::to || after == Tag::adjective ||
+                           (word.tag == Tag::plural_noun && is_noun_tag(after)) ||
+                           (!last && words[i + 1].lower == "that");
+    if (!may_go_on || (!last && words[i + 1].lower == "of")) continue;
+    if (!must_be_verb && verb_follows(words, i + 1)) continue;
     const bool singular = before == Tag::noun || before == Tag::name || before == Tag::relative;
     const bool plural = before == Tag::plural_noun;
     if (singular && may_be(word, Tag::verb_s)) {
@@ -253,12 +259,14 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> li
 }
 
 std::string capitalised(std::string text) {
-  if (!text.empty() && is_small(text.front())) text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  const bool mixed = text.size() > 1 && is_capital(text[1]);  // mRNA
+  if (!text.empty() && !mixed && is_small(text.front())) text.front() = static_cast<char>(text.front() - 'a' + 'A');
   return text;
 }
 
 std::string uncapitalised(std::string text) {
-  if (!text.empty() && is_capital(text.front())) text.front() = static_cast<char>(text.front() - 'A' + 'a');
+  const bool shouted = text.size() > 1 && (is_capital(text[1]) || (text[0] == 'I' && text[1] == ' '));
+  if (!text.empty() && !shouted && is_capital(text.front())) text.front() = static_cast<char>(text.front() - 'A' + 'a');
   return text;
 }
 

@@ -62,7 +62,10 @@ void add_misconception(const EnFact& fact, const EnFact* next, std::vector<Beat>
   beat.asked = {en_partner_of(question, fact.index),
                 {Speaker::main, denial, Ending::done, fact.index, {"belief_denied"}}};
   if (joint->who.empty()) beat.asked[1].fact.reset();
-  beat.asked.insert(beat.asked.end(), truth.begin(), truth.end());
+  for (Speech& speech : truth) {
+    speech.ending = Ending::done;  // a truth set against a belief is not softened
+    beat.asked.push_back(std::move(speech));
+  }
   beat.turns = true;
   const std::string reality = next->sentence.text;
   if (fits_board(belief) && fits_board(reality)) beat.board = TruthBoard{capitalised(belief), reality};

@@ -80,6 +80,20 @@ bool is_said_in(const FactSheet& sheet, std::string_view topic) {
                      [&](const Fact& fact) { return contains_word(lower_case(fact.text), lower); });
 }
 
+/// "the sky" for a term that nearly always has that article.
+std::string with_article(const FactSheet& sheet, const std::string& term) {
+  const std::string lower = lower_case(term);
+  std::size_t all = 0;
+  std::size_t definite = 0;
+  for (const Fact& fact : sheet.facts) {
+    const std::string text = " " + lower_case(fact.text);
+    if (!contains_word(text, lower)) continue;
+    ++all;
+    if (text.find(" the " + lower) != std::string::npos) ++definite;
+  }
+  return definite * 3 >= all * 2 ? "the " + term : term;
+}
+
 /// Only these openings can stand behind a softener.
 constexpr std::array<std::string_view, 9> kSoftened = {"The ",  "A ",       "An ",  "It ",  "It's ",
                                                        "They ", "They're ", "You ", "Each "};
@@ -117,7 +131,7 @@ std::string EnglishWording::topic_word(const FactSheet& sheet) const {
   for (const Term& term : sheet.terms) {
     if (is_topic(term.term) && (best == nullptr || term.count > best->count)) best = &term;
   }
-  if (best != nullptr) return best->term;
+  if (best != nullptr) return with_article(sheet, best->term);
   return is_topic(bare) ? bare : std::string();
 }
 
@@ -175,10 +189,13 @@ bool EnglishWording::faithful(std::string_view line, std::string_view source) co
 }
 
 std::optional<std::string> EnglishWording::quotation(std::string_view text) const {
-  const std::string line = "It says: \"" + plain_english(text) + "\"";
+  constexpr std::size_t kWordsMin = 4;
+  const EnSentence sentence = prepare_english(tagger_, text);
+  const bool whole = text.ends_with('.') && sentence.words.size() >= kWordsMin && !sentence.announces;
   const bool quoted = text.find('"') != std::string_view::npos;
-  if (text.empty() || quoted || !fits_english_line(line)) return std::nullopt;
-  return line;
+  if (!whole || quoted || points_back_english(sentence.words, 0, sentence.words.size())) return std::nullopt;
+  std::string line = "It says: \"" + std::string(text) + "\"";
+  return fits_english_line(line) ? std::optional(std::move(line)) : std::nullopt;
 }
 
 std::string EnglishWording::cut_for_board(std::string_view text, std::size_t characters_max) const {
@@ -189,7 +206,7 @@ std::string EnglishWording::cut_for_board(std::string_view text, std::size_t cha
   const EnSentence sentence = prepare_english(tagger_, whole);
   for (std::size_t i = sentence.words.size(); i-- > 2;) {
     const Tag tag = sentence.words[i].tag;
-    const bool joint = tag == Tag::preposition || tag == Tag::subordinator || tag == Tag::relative ||
+    const bool joint = tag == Tag::preposition || tag == Tag::to || tag == Tag::subordinator || tag == Tag::relative ||
                        tag == Tag::coordinator || tag == Tag::comma;
     const std::string head = sentence.part(0, i);
     if (joint && base::code_point_count(head) + 1 <= characters_max) return head + "\u2026";

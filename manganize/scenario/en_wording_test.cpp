@@ -1,0 +1,212 @@
+#include "manganize/scenario/en_wording.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "libs/base/json.h"
+#include "libs/base/utf8.h"
+#include "libs/sources/document.h"
+#include "manganize/research/extract.h"
+#include "manganize/scenario/en_beats.h"
+#include "manganize/scenario/scenario_writer.h"
+
+namespace manganize {
+namespace {
+
+FactSheet sheet_of(const std::string& title, const std::vector<std::string>& sentences) {
+  FactSheet sheet;
+  sheet.title = title;
+  sheet.language = Language::en;
+  for (const std::string& text : sentences) {
+    Fact fact;
+    fact.id = "f" + std::to_string(sheet.facts.size() + 1);
+    fact.text = text;
+    fact.passage.sentence = static_cast<int>(sheet.facts.size());
+    fact.passage.start = sheet.source_text.size();
+    sheet.source_text += text + " ";
+    fact.passage.end = fact.passage.start + text.size();
+    fact.rank = 3;
+    sheet.facts.push_back(fact);
+  }
+  return sheet;
+}
+
+class EnglishWordingTest : public testing::Test {
+ protected:
+  std::vector<std::string> dialogue(const std::vector<std::string>& sentences, BeatKind kind) const {
+    std::vector<std::string> lines;
+    for (const Beat& beat : wording_.find_beats(sheet_of("Test", sentences))) {
+      if (beat.kind != kind) continue;
+      for (const Speech& speech : beat.asked) lines.push_back(speech.text);
+      return lines;
+    }
+    return lines;
+  }
+
+  FactSheet article(const std::string& name) const {
+    std::ifstream file(std::string(PROJECT_SOURCE_DIR) + "/library/" + name + ".en.md");
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    const JapaneseAnalyzer japanese;
+    return extract(sources::read_document(bytes, name + ".md"), Language::en, japanese);
+  }
+
+  Scenario page_of(const FactSheet& sheet) const {
+    std::vector<std::unique_ptr<const Wording>> wordings;
+    wordings.push_back(std::make_unique<EnglishWording>(tagger_));
+    return ScenarioWriter(std::move(wordings)).write(sheet, SpeakingStyle{});
+  }
+
+  EnglishTagger tagger_;
+  EnglishWording wording_{tagger_};
+};
+
+using Lines = std::vector<std::string>;
+
+TEST_F(EnglishWordingTest, MakesADialogueOfEachJoint) {
+  EXPECT_EQ(dialogue({"A token is a short piece of text."}, BeatKind::definition),
+            (Lines{"So what is a token?", "It's a short piece of text."}));
+  EXPECT_EQ(dialogue({"A handshake is an exchange of three short messages that opens a connection between computers."},
+                     BeatKind::definition),
+            (Lines{"So what is a handshake?", "It's an exchange of three short messages.", "And what does it do?",
+                   "It opens a connection between computers."}));
+  EXPECT_EQ(dialogue({"Gravity gets weaker with distance."}, BeatKind::topic),
+            (Lines{"What happens to gravity?", "It gets weaker with distance."}));
+  EXPECT_EQ(dialogue({"If you have lost your key, you should ask a guard."}, BeatKind::condition),
+            (Lines{"What should I do if I have lost my key?", "You should ask a guard."}));
+  EXPECT_EQ(dialogue({"You should never look at the sun, because it can burn the eye."}, BeatKind::cause),
+            (Lines{"You should never look at the sun.", "Why not?", "Because it can burn the eye."}));
+  EXPECT_EQ(dialogue({"Violet light has a short wavelength, so it is scattered even more."}, BeatKind::cause),
+            (Lines{"Violet light has a short wavelength.", "And that means?", "So it's scattered even more."}));
+  EXPECT_EQ(dialogue({"A language model chooses likely tokens, but a likely sentence is not always true."},
+                     BeatKind::contrast),
+            (Lines{"A language model chooses likely tokens.", "Sounds easy enough.",
+                   "But a likely sentence isn't always true."}));
+  EXPECT_EQ(dialogue({"To avoid the wait, programs keep a connection open."}, BeatKind::howto),
+            (Lines{"How do programs avoid the wait?", "They keep a connection open."}));
+  EXPECT_EQ(dialogue({"Many people think a vaccine gives you the disease.", "Most vaccines contain no living germ."},
+                     BeatKind::misconception),
+            (Lines{"A vaccine gives me the disease, right?", "Many people think so.",
+                   "Most vaccines contain no living germ."}));
+  EXPECT_EQ(dialogue({"The channel is a byte stream; a pipe has a limited capacity."}, BeatKind::explain),
+            (Lines{"The channel is a byte stream.", "And?", "A pipe has a limited capacity."}));
+  EXPECT_EQ(dialogue({"Blue light has a short wavelength, and red light has a long wavelength."}, BeatKind::two),
+            (Lines{"Blue light has a short wavelength.", "What else?", "And red light has a long wavelength."}));
+  EXPECT_EQ(dialogue({"Never pierce a cell or throw it into household waste."}, BeatKind::advice),
+            (Lines{"Never pierce a cell or throw it into household waste."}));
+}
+
+TEST_F(EnglishWordingTest, NeverTellsABeliefAsATruth) {
+  const FactSheet sheet = sheet_of("Test", {"Many people think the sky reflects the sea."});
+  EXPECT_TRUE(wording_.find_beats(sheet).empty());
+}
+
+TEST_F(EnglishWordingTest, KeepsHedgesAndNegationsOfEverySentence) {
+  for (const char* text : {"A cache usually keeps pages for one day.", "Most old caches cannot keep private pages.",
+                           "By default, a server does not answer strangers."}) {
+    for (const Beat& beat : wording_.find_beats(sheet_of("Test", {text}))) {
+      std::string said;
+      for (const Speech& speech : beat.asked) said += speech.text + " ";
+      for (const char* word : {"usually", "Most", "default"}) {
+        if (std::string(text).find(word) == std::string::npos) continue;
+        EXPECT_TRUE(said.find(word) != std::string::npos || said.find("most") != std::string::npos) << said;
+      }
+      EXPECT_EQ(said.find("n't") != std::string::npos, std::string(text).find("not") != std::string::npos) << said;
+    }
+  }
+}
+
+TEST_F(EnglishWordingTest, SoftensAtMostTwoLinesOfAPage) {
+  const Speech speech{Speaker::main, "The table grows.", Ending::verb, 0, {}};
+  std::size_t softened = 0;
+  std::set<std::string> keys;
+  for (const FinishedLine& way : wording_.finish(speech, {})) {
+    EXPECT_TRUE(keys.insert(way.ending).second);
+    if (way.text != speech.text) ++softened;
+  }
+  EXPECT_EQ(softened, 2U);
+  EXPECT_GE(keys.size(), 8U);
+  const Speech order{Speaker::main, "Never pierce a cell.", Ending::verb, 0, {}};
+  ASSERT_EQ(wording_.finish(order, {}).size(), 1U);
+}
+
+TEST_F(EnglishWordingTest, RefusesLinesThatAreTooLongOrForbidden) {
+  const Speech longest{Speaker::main, std::string(81, 'x'), Ending::done, 0, {}};
+  EXPECT_TRUE(wording_.finish(longest, {}).empty());
+  SpeakingStyle style;
+  style.forbidden = {"Apparently"};
+  const Speech speech{Speaker::main, "The table grows.", Ending::verb, 0, {}};
+  for (const FinishedLine& way : wording_.finish(speech, style)) EXPECT_NE(way.ending, "apparently");
+}
+
+TEST_F(EnglishWordingTest, HasWordsForEveryArcThatFitALine) {
+  std::set<std::string_view> openers;
+  for (const Arc arc : kArcs) {
+    const ArcWords words = wording_.arc_words(arc);
+    EXPECT_TRUE(openers.insert(words.opener).second);
+    EXPECT_NE(words.opener.find("{T}"), std::string_view::npos);
+    EXPECT_LE(words.opener.size() + 24, kLineCharactersMaxEnglish);
+    ASSERT_GE(words.close.size(), words.close_lines_min);
+    EXPECT_EQ(words.close.front().by, Speaker::partner);
+    for (const Retort& retort : words.close) EXPECT_LE(retort.text.size() + 24, kLineCharactersMaxEnglish);
+  }
+}
+
+TEST_F(EnglishWordingTest, NamesTheTopicOfTitles) {
+  const auto topic = [&](const std::string& title, const std::string& first) {
+    return wording_.topic_word(sheet_of(title, {first}));
+  };
+  EXPECT_EQ(topic("How a hash table works", "A hash table is a data structure."), "hash table");
+  EXPECT_EQ(topic("The TCP handshake", "The TCP handshake is an exchange of messages."), "TCP handshake");
+  EXPECT_EQ(topic("gzip README", "The program gzip compresses files."), "gzip");
+}
+
+TEST_F(EnglishWordingTest, ReadsMessagesBetweenTwoParties) {
+  const FactSheet sheet = sheet_of("Test", {"SYN is a request to open a connection."});
+  const auto message = wording_.message_of("The client sends SYN to the server", sheet);
+  ASSERT_TRUE(message);
+  EXPECT_EQ(message->from, "Client");
+  EXPECT_EQ(message->to, "Server");
+  EXPECT_EQ(message->label, "SYN");
+  EXPECT_EQ(message->note, "request to open a connection");
+  EXPECT_FALSE(wording_.message_of("The client waits for the server", sheet));
+}
+
+TEST_F(EnglishWordingTest, CutsForBoardsAtAPhrase) {
+  EXPECT_EQ(wording_.cut_for_board("The number is reduced to a bucket index", 30), "The number is reduced…");
+  EXPECT_EQ(wording_.cut_for_board("A short one.", 30), "A short one");
+}
+
+TEST_F(EnglishWordingTest, WritesStoriesFromTheArticles) {
+  for (const char* name : {"blue-sky", "hash-table", "http-cache", "lithium-battery", "tcp-handshake", "tides",
+                           "transformer", "vaccines"}) {
+    const FactSheet sheet = article(name);
+    const Scenario page = page_of(sheet);
+    EXPECT_EQ(page.kind, PageKind::story) << name;
+    std::set<std::string> said;
+    for (const Panel& panel : page.panels) {
+      for (const Line& line : panel.lines) {
+        EXPECT_LE(base::code_point_count(line.text), kLineCharactersMaxEnglish) << line.text;
+        EXPECT_EQ(line.text.find('{'), std::string::npos) << line.text;
+        if (!line.fact) continue;
+        EXPECT_TRUE(said.insert(line.text).second) << "twice: " << line.text;
+        const Fact* fact = sheet.find(*line.fact);
+        ASSERT_NE(fact, nullptr);
+        const bool row = !line.transform.empty() && line.transform.front() == "table_row";
+        EXPECT_TRUE(row || wording_.faithful(line.text, fact->text)) << line.text << " <- " << fact->text;
+      }
+    }
+    EXPECT_EQ(base::to_text(to_json(page)), base::to_text(to_json(page_of(sheet)))) << name;
+  }
+}
+
+TEST_F(EnglishWordingTest, QuotesWhereSentencesDoNotStandAlone) {
+  const Scenario page = page_of(sheet_of("Notes", {"Fixed the build.", "It works now.", "This was the old way of it.",
+                                                   "The build takes a long time.", "See the manual."}));
+  EXPECT_EQ(page.kind, PageKind::reading);
+}
+
+}  // namespace
+}  // namespace manganize
