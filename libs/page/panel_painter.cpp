@@ -207,6 +207,7 @@ PanelPlan plan_panel(const PageSpec& page, std::size_t index, const Box& frame, 
                  .scale = liked_scale(spec, index),
                  .letter_px = liked_letters(page, spec),
                  .board = spec.board.has_value(),
+                 .hidden_between = spec.front == PanelFront::laptop,
                  .drawn_low = spec.front == PanelFront::nothing ? 0 : frame.height() * kFrontShare};
   const std::string sound = lettered(page, spec.sound);
   if (!sound.empty()) wish.loose = loose_sizes(lettering, sound, wish.direction);

@@ -20,7 +20,7 @@ constexpr double kHeightInPanel = 60;
 constexpr double kPlaceAlongReading = 70;
 constexpr double kFromTheSide = 46;
 /// A single balloon stands where reading begins.
-constexpr double kFromReadingStart = 60;
+constexpr double kFromReadingStart = 110;
 constexpr double kReadingStart = 0.2;
 constexpr double kCaptionFromCorner = 260;
 constexpr double kCaptionFromTop = 420;
@@ -163,21 +163,28 @@ class Search {
     add_tail(balloon, seat);
   }
 
+  int steps_in(double length, int most) const {
+    return std::min(most, static_cast<int>(length / fineness_.least_step_px));
+  }
+
   // The best seats of a balloon, spread over the panel: the best of each cell for each shape.
   std::vector<Seat> seats_of(std::size_t balloon) const {
     std::map<std::size_t, Seat> best_of_cell;
     const Box& frame = stage_.frame;
     for (std::size_t i = 0; i < set_.shapes(balloon).size(); ++i) {
       const Box room = room_for(set_.shapes(balloon)[i]);
-      const double step_x = std::max(fineness_.least_step_px, room.width() / fineness_.seats_across);
-      const double step_y = std::max(fineness_.least_step_px, room.height() / fineness_.seats_down);
-      for (double x = room.x0; x <= room.x1 + 0.1; x += step_x) {
-        for (double y = room.y0; y <= room.y1 + 0.1; y += step_y) {
+      // Both ends of the room are seats: that is where a balloon has a corner to itself.
+      const int across = steps_in(room.width(), fineness_.seats_across);
+      const int down = steps_in(room.height(), fineness_.seats_down);
+      for (int column = 0; column <= across; ++column) {
+        for (int row = 0; row <= down; ++row) {
+          const double x = lerp(room.x0, room.x1, static_cast<double>(column) / std::max(1, across));
+          const double y = lerp(room.y0, room.y1, static_cast<double>(row) / std::max(1, down));
           Seat seat{.centre = {x, y}, .shape = i};
           seat.cost = place_cost(balloon, seat);
-          const auto column = static_cast<std::size_t>((x - frame.x0) / frame.width() * (kCellsAcross - 0.01));
-          const auto row = static_cast<std::size_t>((y - frame.y0) / frame.height() * (kCellsDown - 0.01));
-          const std::size_t cell = (column * kCellsDown + row) * kShapesOfCell + i;
+          const auto cell_x = static_cast<std::size_t>((x - frame.x0) / frame.width() * (kCellsAcross - 0.01));
+          const auto cell_y = static_cast<std::size_t>((y - frame.y0) / frame.height() * (kCellsDown - 0.01));
+          const std::size_t cell = (cell_x * kCellsDown + cell_y) * kShapesOfCell + i;
           const auto found = best_of_cell.find(cell);
           if (found == best_of_cell.end() || seat.cost < found->second.cost) best_of_cell.insert_or_assign(cell, seat);
         }

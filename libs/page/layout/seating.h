@@ -21,6 +21,7 @@ struct PanelWish {
   double letter_px = 50;              ///< liked for the letters
   std::vector<LooseSize> loose = {};  ///< room to keep for a drawn sound; empty for none
   bool board = false;                 ///< a board stands at the end of the reading direction
+  bool hidden_between = false;        ///< something stands between two people: hands are raised on the outer side
   double drawn_low = 0;               ///< height of a desk edge or the like in front of the figures
 };
 
