@@ -106,7 +106,8 @@ void draw(BoardPen& pen, const ListBoard& board) {
   // Short lines stand in the middle of the board, all at one left edge.
   const double spare = std::max(0.0, (width - indent - widest(texts)) / 2 - pen.scaled(6));
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const Box row = rows[i % each].moved({(width + gap) * static_cast<double>(i / each), 0});
+    const double column = static_cast<double>(i >= each ? 1 : 0);
+    const Box row = rows[i % each].moved({(width + gap) * column, 0});
     if (i % each > 0) {
       pen.dashed({row.x0 + 6, row.y0}, {row.x1 - 6, row.y0}, with_alpha(pen.palette().faint, 0.5), 2.4);
     }

@@ -9,8 +9,6 @@ namespace page {
 namespace {
 
 constexpr int kTubeSteps = 16;
-/// Chords of a pen line, in its own units; finer ones cannot be seen at the scales of a page.
-constexpr double kRibbonChord = 2;
 
 /// One point of the uniform Catmull-Rom curve between b and c.
 Point between(Point a, Point b, Point c, Point d, double t) {
