@@ -8,6 +8,7 @@
 
 #include "libs/base/error.h"
 #include "libs/base/files.h"
+#include "libs/base/utf8.h"
 #include "libs/sources/document.h"
 
 namespace manganize {
@@ -57,6 +58,10 @@ SourceArgument read_source_argument(const std::string& argument) {
   if (argument == "-") return {.topic = {}, .given = checked(read_standard_input(), "", kStandardInput)};
   std::error_code error;
   if (argument.empty() || (!looks_like_a_path(argument) && !std::filesystem::exists(argument, error))) {
+    if (const auto bad = base::find_invalid_utf8(argument)) {
+      throw Error(ErrorCode::invalid_request, "topic is not valid UTF-8 at byte " + std::to_string(*bad) +
+                                                  "; set the terminal to UTF-8 or give the topic in a file");
+    }
     return {.topic = argument, .given = std::nullopt};
   }
   const std::string name = std::filesystem::path(argument).filename().string();

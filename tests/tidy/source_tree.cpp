@@ -58,7 +58,9 @@ bool SourceFile::is_cpp() const {
   return is_header() || path.ends_with(".cpp");
 }
 bool SourceFile::is_test() const {
-  return path.ends_with("_test.cpp") || path.starts_with("tests/") || path.find("conformance.h") != std::string::npos;
+  const std::string name = std::filesystem::path(path).filename().string();
+  return path.ends_with("_test.cpp") || name.starts_with("test_") || path.starts_with("tests/") ||
+         path.find("conformance.h") != std::string::npos;
 }
 
 std::vector<SourceFile> read_tree(const std::filesystem::path& root) {
