@@ -1,7 +1,9 @@
 #include "agentcore/sdk/app.h"
 
 #include <malloc.h>
+#include <sys/resource.h>
 
+#include <algorithm>
 #include <atomic>
 #include <charconv>
 #include <cstdlib>
@@ -22,6 +24,8 @@ constexpr const char* kLoggerName = "agentcore.app";
 constexpr std::uint16_t kDefaultPort = 8080;
 constexpr const char* kUnixPrefix = "unix:";
 
+constexpr rlim_t kDescriptorsWanted = 65536;
+
 // Each arena keeps what its threads have freed; two are enough for handlers that wait more than they allocate.
 constexpr int kMallocArenas = 2;
 // Larger blocks go back to the system when they are freed, and never fragment an arena.
@@ -36,6 +40,14 @@ net::server::Options server_options(const AppOptions& options) {
   limits.stream_buffer_bytes = options.stream_buffer_bytes;
   limits.heartbeat = options.heartbeat;
   return limits;
+}
+
+// The usual soft limit of 1024 descriptors would end at 1000 open streams.
+void raise_descriptor_limit() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = std::max(limit.rlim_cur, std::min(limit.rlim_max, kDescriptorsWanted));
+  ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 bool in_container(const base::Environment& environment) {
@@ -87,6 +99,18 @@ class App::Implementation {
     if (outcome.cancelled + outcome.abandoned == 0) return;
     logger.write(base::LogLevel::warning, "Stopped before all handlers were done",
                  {{"drained", outcome.drained}, {"cancelled", outcome.cancelled}, {"abandoned", outcome.abandoned}});
+  }
+
+  // An exception from one keeps none of the others from running: they give back what the process holds.
+  void run_shutdown_hooks() {
+    for (const Hook& hook : shutdown) {
+      try {
+        hook();
+      } catch (...) {
+        const Failure failure = failure_of(std::current_exception(), Exposure::all_texts);
+        logger.write(base::LogLevel::error, "Shutdown hook failed: " + failure.text, {{"errorType", failure.type}});
+      }
+    }
   }
 
   const AppOptions options;
@@ -193,13 +217,14 @@ StopReport App::stop() {
   it.report(*it.stopped);
   if (abandoned == 0) {
     it.server->close();
-    for (const Hook& hook : it.shutdown) hook();
+    it.run_shutdown_hooks();
   }
   return *it.stopped;
 }
 
 int App::run() {
   Implementation& it = *implementation_;
+  raise_descriptor_limit();
   ::mallopt(M_ARENA_MAX, kMallocArenas);
   ::mallopt(M_MMAP_THRESHOLD, kMallocMapBytes);
   SignalWait signals;

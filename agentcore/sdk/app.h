@@ -128,7 +128,7 @@ class App {
   void middleware(Middleware layer);
 
   /// Run in the order of their addition: the first before the app listens (an exception keeps it from starting), the
-  /// second after the last handler has ended.
+  /// second after the last handler has ended (an exception is logged).
   void on_startup(Hook hook);
   void on_shutdown(Hook hook);
 

@@ -43,6 +43,8 @@ TEST(AppStop, AClientThatLeavesEndsItsStreamAndRunsTheCleanup) {
   EXPECT_EQ(client->read_chunk(), "data: 0\n\n");
   client.reset();
   cleaned.wait();
+  agent.app.stop();
+  EXPECT_EQ(agent.log(), "") << "a client that leaves is no failure of the agent";
 }
 
 TEST(AppStop, AClientThatLeavesWakesAHandlerThatOnlyWaits) {
@@ -208,6 +210,23 @@ TEST(AppStop, StopCancelsHandlersThatTakeTooLong) {
   EXPECT_EQ(report.cancelled, 2U);
   EXPECT_EQ(report.abandoned, 0U);
   EXPECT_THAT(agent.log(), testing::HasSubstr("\"cancelled\":2"));
+}
+
+TEST(AppStop, StopReportsAPingHandlerThatHangs) {
+  TestAgent agent({.drain_time_max = 0ms, .cancel_time_max = 0ms});
+  std::latch asked(1);
+  std::latch go(1);
+  agent.app.custom_ping([&] {
+    asked.count_down();
+    go.wait();
+    return PingStatus::healthy;
+  });
+  agent.app.start();
+  RawConnection client = agent.connect();
+  client.send(conformance::request("GET", "/ping"));
+  asked.wait();
+  EXPECT_EQ(agent.app.stop().abandoned, 1U);
+  go.count_down();
 }
 
 TEST(AppStop, StopReportsHandlersThatDoNotObey) {

@@ -178,6 +178,14 @@ TEST(App, RefusesHeadersThatWouldSplitTheResponse) {
   EXPECT_FALSE(answer.has("x-b"));
 }
 
+TEST(App, RefusesAStatusThatIsNone) {
+  TestAgent agent;
+  agent.app.entrypoint([](const Json& payload) { return Response{.status = payload.to_number<int>()}; });
+  agent.app.start();
+  for (const char* status : {"0", "-5", "101", "600", "1000"}) EXPECT_EQ(agent.post(status).status, 500) << status;
+  EXPECT_EQ(agent.post("201").status, 201);
+}
+
 TEST(App, RunsTheHooksAroundItsLife) {
   std::string order;
   {
@@ -185,6 +193,7 @@ TEST(App, RunsTheHooksAroundItsLife) {
     agent.app.entrypoint([&](const Json&) -> Json { return Json(order += "handler "); });
     agent.app.on_startup([&] { order += "start1 "; });
     agent.app.on_startup([&] { order += "start2 "; });
+    agent.app.on_shutdown([] { throw std::runtime_error("no disk"); });
     agent.app.on_shutdown([&] { order += "end"; });
     agent.app.start();
     agent.post("{}");

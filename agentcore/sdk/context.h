@@ -54,6 +54,7 @@ class Context {
   const Request& request() const;
 
   /// Fires when the client is gone (within a second), the deadline has passed or the app stops without more patience.
+  /// Callbacks on it run one after the other on a thread of the app: one that blocks delays the others.
   const std::stop_token& stop_token() const;
   /// When the invocation must be over (AppOptions::invocation_time_max).
   base::Deadline deadline() const;

@@ -52,7 +52,9 @@ void ServerSocket::send_binary(std::string_view bytes) {
 
 void ServerSocket::send(Wire kind, std::string_view data) {
   if (!socket_.accepted()) throw base::Error(base::ErrorCode::internal, "the WebSocket was not accepted");
-  if (!socket_.send(kind, data)) gone("the client is gone or the WebSocket is closed");
+  if (socket_.send(kind, data)) return;
+  lost_ = true;
+  gone("the client is gone or the WebSocket is closed");
 }
 
 void ServerSocket::close(std::uint16_t code, std::string_view reason) {

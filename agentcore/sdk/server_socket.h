@@ -2,6 +2,8 @@
 
 // A handler's WebSocket over the server's.
 
+#include <atomic>
+
 #include "agentcore/sdk/websocket.h"
 #include "libs/net/server/websocket.h"
 
@@ -18,6 +20,8 @@ class ServerSocket final : public WebSocket {
   void send_binary(std::string_view bytes) override;
   void close(std::uint16_t code, std::string_view reason) override;
 
+  /// Whether a message could not be sent any more.
+  bool lost() const { return lost_; }
   /// Answers 403 instead of accepting.
   void refuse();
   enum class Ending { normal, failed, going_away };
@@ -29,6 +33,7 @@ class ServerSocket final : public WebSocket {
 
   net::server::Exchange& exchange_;
   net::server::WebSocket socket_;
+  std::atomic<bool> lost_ = false;
 };
 
 }  // namespace agentcore

@@ -75,6 +75,12 @@ Response unreadable(std::string_view body, const base::Error& error) {
   return json_response(400, {{"error", "Invalid JSON"}, {"details", error.public_message()}});
 }
 
+Response checked(Response response) {
+  if (response.status >= 200 && response.status <= 599) return response;
+  throw base::Error(base::ErrorCode::internal, "Internal error",
+                    "a response has the status " + std::to_string(response.status) + "; it must be 200 to 599");
+}
+
 base::JsonObject log_fields(const Context& context) {
   base::JsonObject fields{{"requestId", as_utf8(context.request_id())}};
   if (context.session_id()) fields["sessionId"] = as_utf8(*context.session_id());
@@ -208,7 +214,7 @@ void Service::invoke(Exchange& exchange) {
   if (upgrade) return open_websocket(exchange, context);
   Response response;
   try {
-    response = through_middleware(0, context.request(), [&] { return core_response(exchange, context); });
+    response = checked(through_middleware(0, context.request(), [&] { return core_response(exchange, context); }));
   } catch (...) {
     response = failure_response(context);
   }
@@ -316,12 +322,13 @@ Json Service::action_result(std::string_view action) {
 Response Service::failure_response(const Context& context) {
   const Failure failure =
       failure_of(std::current_exception(), options_.expose_error_text ? Exposure::all_texts : Exposure::marked_texts);
-  log_failure(failure, context, "Invocation failed");
+  log_failure(failure, context, "Invocation failed", Client::there);
   return error_response(failure.status, failure.public_text);
 }
 
-void Service::log_failure(const Failure& failure, const Context& context, std::string_view what) {
-  const bool followed_stop = failure.cancelled && context.stop_token().stop_requested();
+// That a handler ended because nobody listens any more is no failure of it.
+void Service::log_failure(const Failure& failure, const Context& context, std::string_view what, Client client) {
+  const bool followed_stop = failure.cancelled && (client == Client::gone || context.stop_token().stop_requested());
   const base::LogLevel level = followed_stop          ? base::LogLevel::debug
                                : failure.status < 500 ? base::LogLevel::warning
                                                       : base::LogLevel::error;
@@ -343,7 +350,7 @@ void Service::run_stream(Exchange& exchange, const Response& response, const Con
   } catch (...) {
     const Failure failure =
         failure_of(std::current_exception(), options_.expose_error_text ? Exposure::all_texts : Exposure::marked_texts);
-    log_failure(failure, context, "Stream failed");
+    log_failure(failure, context, "Stream failed", sink.lost() ? Client::gone : Client::there);
     sink.fail(failure);
   }
   exchange.end_stream(Exchange::End::complete);
@@ -358,9 +365,9 @@ void Service::open_websocket(Exchange& exchange, const Context& context) {
     socket.finish(ServerSocket::Ending::normal);
   } catch (...) {
     const Failure failure = failure_of(std::current_exception(), Exposure::all_texts);
-    log_failure(failure, context, "WebSocket handler failed");
-    socket.finish(failure.cancelled && context.stop_token().stop_requested() ? ServerSocket::Ending::going_away
-                                                                             : ServerSocket::Ending::failed);
+    log_failure(failure, context, "WebSocket handler failed", socket.lost() ? Client::gone : Client::there);
+    const bool followed_stop = failure.cancelled && context.stop_token().stop_requested();
+    socket.finish(followed_stop ? ServerSocket::Ending::going_away : ServerSocket::Ending::failed);
   }
 }
 

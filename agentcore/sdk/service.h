@@ -50,7 +50,8 @@ class Service final : public net::server::Handler {
   Json action_result(std::string_view action);
   Response failure_response(const Context& context);
   void log_request(const Context& context, int status, base::SteadyTime begun);
-  void log_failure(const Failure& failure, const Context& context, std::string_view what);
+  enum class Client { there, gone };
+  void log_failure(const Failure& failure, const Context& context, std::string_view what, Client client);
 
   const AppOptions& options_;
   const Registrations& registrations_;

@@ -55,7 +55,9 @@ void StreamSink::write(std::string_view event) {
   const std::array<std::string_view, 1> pieces = {event};
   const bool taken = !exchange_.stop_source().stop_requested() && exchange_.write(pieces);
   if (text_.capacity() > kKeptBytes) std::string().swap(text_);
-  if (!taken) throw base::Error(base::ErrorCode::cancelled, "the client is gone or the invocation was cancelled");
+  if (taken) return;
+  lost_ = true;
+  throw base::Error(base::ErrorCode::cancelled, "the client is gone or the invocation was cancelled");
 }
 
 void StreamSink::fail(const Failure& failure) {

@@ -2,6 +2,7 @@
 
 // An EventSink that writes to an HTTP exchange.
 
+#include <atomic>
 #include <mutex>
 #include <string>
 
@@ -20,6 +21,8 @@ class StreamSink final : public EventSink {
   void send(const base::Json& data, const EventFields& fields) override;
   void comment(std::string_view text) override;
 
+  /// Whether an event could not be sent any more.
+  bool lost() const { return lost_; }
   /// The last event of a stream whose producer failed (contracts/agentcore.md 1.4). Does not block or throw.
   void fail(const Failure& failure);
 
@@ -27,6 +30,7 @@ class StreamSink final : public EventSink {
   void write(std::string_view event);
 
   net::server::Exchange& exchange_;
+  std::atomic<bool> lost_ = false;
   std::mutex mutex_;
   std::string text_;  ///< the event being written; kept to spare an allocation each
 };
