@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <string>
 
 #include "libs/page/figure/cast.h"
 #include "libs/page/ink/random.h"
@@ -73,6 +74,39 @@ TEST_F(ArrangementTest, TheSameWishGivesTheSameArrangement) {
   const Arrangement a = arrange_panel(lettering_, w, 1, 0);
   const Arrangement b = arrange_panel(lettering_, w, 1, 0);
   for (std::size_t i = 0; i < a.balloons.size(); ++i) EXPECT_EQ(a.balloons[i].centre, b.balloons[i].centre);
+}
+
+TEST_F(ArrangementTest, WhoDoesNotFitBesideTheBoardIsHeardFromOffstage) {
+  PanelWish w = wish(ReadingDirection::right_to_left);
+  w.figures[1].pose = Pose::point_left;
+  w.board = true;
+  const std::string text = "いくつものプロセスが読み込みや書き込みのためにFIFOをオープンできるんだって";
+  for (std::size_t i = 0; i < 4; ++i) w.balloons.push_back({.text = text, .speaker = i % 2});
+  const Arrangement a = arrange_panel(lettering_, w, 1, 0);
+  ASSERT_EQ(a.stage.actors.size(), 1u);
+  EXPECT_EQ(a.stage.actors[0].figure.pose, Pose::point_left);
+  for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(a.specs[i].offstage, i % 2 == 0) << i;
+}
+
+TEST_F(ArrangementTest, KeepsRoomForASound) {
+  PanelWish w = wish(ReadingDirection::right_to_left);
+  w.balloons = {{.text = "本当？", .speaker = 0}, {.text = "うん！", .speaker = 1}};
+  w.loose = {{60, 130, 0}};
+  const Arrangement a = arrange_panel(lettering_, w, 1, 0);
+  // Somewhere a box of that size touches neither balloon nor head.
+  bool room = false;
+  for (double x = w.frame.x0 + 60; x <= w.frame.x1 - 60; x += 10) {
+    for (double y = w.frame.y0 + 130; y <= w.frame.y1 - 130; y += 10) {
+      const Box box = Box::around({x, y}, 55, 120);
+      bool free = true;
+      for (const PlacedBalloon& balloon : a.balloons) free = free && !balloon.box().overlaps(box);
+      for (const Actor& actor : a.stage.actors) {
+        free = free && !head_ellipse(actor.figure, actor.at, actor.scale).overlaps(box);
+      }
+      room = room || free;
+    }
+  }
+  EXPECT_TRUE(room);
 }
 
 constexpr std::array kJapanese = {"うん！",

@@ -238,7 +238,6 @@ class PanelAudit {
       report(FindingKind::text_on_text, Severity::fault, 0, both);
     }
     check_order(first, second, joined, both);
-    if (joined) return;
     if (any_inside(visible_tail(request_.placed[first]), bare_outlines_[second]) ||
         any_inside(visible_tail(request_.placed[second]), bare_outlines_[first])) {
       report(FindingKind::tail_through_balloon, Severity::flaw, 0, both);
@@ -257,7 +256,8 @@ class PanelAudit {
       if (along < -0.25 || down < -0.25) report(FindingKind::reading_order, Severity::flaw, 0, both);
       return;
     }
-    const bool lower = down > 0.70;
+    // What lies further back is read later only from a row of its own.
+    const bool lower = (down > 0.70 && along > -1.2) || b.y0 >= a.y1 - 0.1 * a.height();
     const bool further = along > 0.5 && tops > -0.35;
     const bool diagonal = along > 0.2 && down > 0.2;
     if (!lower && !further && !diagonal) report(FindingKind::reading_order, Severity::flaw, 0, both);

@@ -27,7 +27,7 @@ struct BalloonSpec {
   std::string text;  ///< English balloons are given in capitals
   BalloonKind kind = BalloonKind::say;
   std::optional<std::size_t> speaker = std::nullopt;  ///< index of the actor; none: no tail
-  bool offstage = false;  ///< spoken by somebody outside the panel: the tail leads to its edge where reading begins
+  bool offstage = false;  ///< spoken by somebody outside the panel: the tail leads to a side of it
   bool joined = false;    ///< grows out of the balloon before it, which has the same speaker
 };
 

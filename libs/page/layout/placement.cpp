@@ -252,7 +252,9 @@ class Search {
 
   double pair_cost(std::size_t i, const Seat& a, std::size_t j, const Seat& b) const {
     if (set_.joins(j) && j == i + 1) {
-      return joined_in_order(stage_.direction, place(i, a), place(j, b)) ? 0 : kOrderWrong;
+      const bool tail_hidden = tail_crosses(a, shape(i, a).outline, b, shape(j, b).outline);
+      return (joined_in_order(stage_.direction, place(i, a), place(j, b)) ? 0 : kOrderWrong) +
+             (tail_hidden ? kTailThroughBalloon : 0);
     }
     double cost = overlap_cost(i, a, j, b);
     if (!set_.is_loose(j)) cost += order_cost(stage_.direction, place(i, a), place(j, b));

@@ -25,7 +25,9 @@ double order_cost(ReadingDirection direction, const BalloonPlace& first, const B
   if (below && o.along > -1.05) return o.along < -0.5 ? 60 : 0;
   if (o.along > 0.55 && o.top > -0.30) return o.down < -0.12 ? 90 : o.down < 0.05 ? 20 : 0;
   if (o.along > 0.25 && o.down > 0.25) return 15;
-  if (below) return 220;
+  // Further back, but a row of its own: read after the row above it.
+  const bool own_row = second.centre.y - second.ry >= first.centre.y + first.ry;
+  if (own_row) return 220;
   return kOrderWrong;
 }
 

@@ -29,6 +29,8 @@ constexpr int kSamples = 14;
 constexpr double kOffstageDrop = 0.5;
 constexpr double kOffstageNear = 40;
 constexpr double kPerOffstagePixel = 4;
+/// Who is not seen stands where reading begins, if there is a choice.
+constexpr double kOffstageBehind = 60;
 constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
 // From `inside` of the ellipse towards `to`: how far to its rim.
@@ -124,10 +126,16 @@ Tail TailAim::aim(const BalloonShape& shape, Point centre, std::size_t actor) co
 }
 
 Tail TailAim::aim_offstage(const BalloonShape& shape, Point centre) const {
-  const double edge = direction_ == ReadingDirection::right_to_left ? frame_.x1 : frame_.x0;
-  const Point tip{edge, std::min(centre.y + shape.outline.ry * kOffstageDrop, frame_.y1 - 8)};
-  const double visible = std::abs(edge - centre.x) - shape.outline.rx;
-  return {tip, std::max(0.0, visible - kOffstageNear) * kPerOffstagePixel + crossing_cost(tip, centre, kNobody)};
+  const double start = direction_ == ReadingDirection::right_to_left ? frame_.x1 : frame_.x0;
+  Tail best{centre, 1e9};
+  for (const double edge : {frame_.x0, frame_.x1}) {
+    const Point tip{edge, std::min(centre.y + shape.outline.ry * kOffstageDrop, frame_.y1 - 8)};
+    const double visible = std::abs(edge - centre.x) - shape.outline.rx;
+    const double cost = std::max(0.0, visible - kOffstageNear) * kPerOffstagePixel +
+                        (edge == start ? 0 : kOffstageBehind) + crossing_cost(tip, centre, kNobody);
+    if (cost < best.cost) best = {tip, cost};
+  }
+  return best;
 }
 
 double TailAim::crossing_cost(Point from, Point to, std::size_t actor) const {
