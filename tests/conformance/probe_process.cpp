@@ -96,7 +96,7 @@ void Probe::start(const Environment& environment) {
       throw std::runtime_error("the probe ended at its start with " + exit->text() + ": " + log);
     }
     try {
-      RawConnection{port()};
+      const RawConnection connected(port());
       wait_until_signals_are_heard(*child_);
       return;
     } catch (const std::runtime_error&) {

@@ -21,7 +21,7 @@ std::optional<process::Exit> exit_of(const process::Child& child) {
 
 bool connects(std::uint16_t port, const std::string& address) {
   try {
-    RawConnection(port, address);
+    const RawConnection connected(port, address);
     return true;
   } catch (const std::runtime_error&) {
     return false;
