@@ -81,6 +81,10 @@ bool IoLoop::wait_until_sent(base::Deadline deadline) {
   return !unsent_;
 }
 
+std::size_t IoLoop::side_threads_busy(base::Deadline deadline) {
+  return (stopper_.wait_until_idle(deadline) ? 0U : 1U) + (side_.wait_until_idle(deadline) ? 0U : 1U);
+}
+
 void IoLoop::run() {
   std::array<epoll_event, kEventsPerTurn> events{};
   bool handlers_wait = false;

@@ -35,6 +35,8 @@ class IoLoop {
   /// Waits until no bytes wait to be sent. False when the deadline passed first.
   bool wait_until_sent(base::Deadline deadline);
   HandlerThreads& handlers() { return handlers_; }
+  /// How many of the threads beside are still in foreign code at the deadline: stop callbacks, Lane::side.
+  std::size_t side_threads_busy(base::Deadline deadline);
 
  private:
   enum class Received { more, wait, gone };

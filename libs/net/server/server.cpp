@@ -57,10 +57,11 @@ Server::Stopped Server::stop(std::chrono::milliseconds drain, std::chrono::milli
     handlers.wait_until_idle(cancelled);
   }
   loop_->wait_until_sent(cancelled);
-  const std::size_t abandoned = handlers.active();
+  const std::size_t running = handlers.active();
+  const std::size_t ended = left - std::min(left, running);
   return {.drained = at_first > left ? at_first - left : 0,
-          .cancelled = left - std::min(left, abandoned),
-          .abandoned = abandoned};
+          .cancelled = ended,
+          .abandoned = running + loop_->side_threads_busy(cancelled)};
 }
 
 }  // namespace net::server

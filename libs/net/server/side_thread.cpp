@@ -29,10 +29,18 @@ void SideThread::run() {
     if (queue_.empty()) return;
     const std::function<void()> work = std::move(queue_.front());
     queue_.pop_front();
+    busy_ = true;
     lock.unlock();
     work();
     lock.lock();
+    busy_ = false;
+    idle_.notify_all();
   }
+}
+
+bool SideThread::wait_until_idle(base::Deadline deadline) {
+  std::unique_lock lock(mutex_);
+  return idle_.wait_for(lock, deadline.left(), [this] { return queue_.empty() && !busy_; });
 }
 
 }  // namespace net::server

@@ -9,6 +9,8 @@
 #include <mutex>
 #include <thread>
 
+#include "libs/base/clock.h"
+
 namespace net::server {
 
 /// Runs what is posted, in order. The thread starts with the first post. Thread-safe.
@@ -21,13 +23,17 @@ class SideThread {
   SideThread& operator=(const SideThread&) = delete;
 
   void post(std::function<void()> work);
+  /// Waits until nothing is posted or running. False when the deadline passed first.
+  bool wait_until_idle(base::Deadline deadline);
 
  private:
   void run();
 
   std::mutex mutex_;
   std::condition_variable changed_;
+  std::condition_variable idle_;
   std::deque<std::function<void()>> queue_;
+  bool busy_ = false;
   bool ending_ = false;
   std::thread thread_;
 };
