@@ -6,6 +6,7 @@
 #include <chrono>
 #include <filesystem>
 #include <iostream>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "libs/base/json.h"
 #include "libs/sources/library.h"
 #include "manganize/research/researcher.h"
+#include "manganize/scenario/en_wording.h"
 #include "manganize/scenario/ja_wording.h"
 #include "manganize/scenario/scenario_names.h"
 #include "manganize/scenario/scenario_writer.h"
@@ -29,7 +31,8 @@ struct Options {
   std::vector<std::filesystem::path> files;
 };
 
-manganize::SpeakingStyle style() {
+manganize::SpeakingStyle style(manganize::Language language) {
+  if (language == manganize::Language::en) return {.nickname = "Kurage", .first_person = "I"};
   return {.nickname = "くらげちゃん",
           .first_person = "わたし",
           .patterns = {"〜らしいよ", "〜んだって", "〜んだよ", "〜だね", "〜みたい", "〜かも", "……なるほど"},
@@ -59,7 +62,7 @@ void print_beats(const manganize::Wording& wording, const manganize::FactSheet& 
       if (beat.fact != i) continue;
       std::cout << "    [" << static_cast<int>(beat.kind) << "]";
       for (const manganize::Speech& speech : beat.asked) {
-        const auto ways = wording.finish(speech, style());
+        const auto ways = wording.finish(speech, style(sheet.language));
         std::cout << (speech.by == Speaker::main ? " M " : " P ") << (ways.empty() ? "-" : ways.front().text);
       }
       for (const std::string& need : beat.needs) std::cout << "  needs " << need;
@@ -70,18 +73,22 @@ void print_beats(const manganize::Wording& wording, const manganize::FactSheet& 
 
 void dump(const Options& options, const std::filesystem::path& file) {
   const manganize::JapaneseAnalyzer analyzer;
+  const manganize::EnglishTagger tagger;
   const sources::Library library({}, {});
   const manganize::Researcher researcher(library, analyzer);
   std::vector<std::unique_ptr<const manganize::Wording>> wordings;
   wordings.push_back(std::make_unique<manganize::JapaneseWording>(analyzer));
+  wordings.push_back(std::make_unique<manganize::EnglishWording>(tagger));
   const manganize::JapaneseWording japanese(analyzer);
+  const manganize::EnglishWording english(tagger);
   const manganize::ScenarioWriter writer(std::move(wordings));
   manganize::ResearchRequest request;
   request.source = {"file", file.filename().string(), base::read_file(file, sources::kDocumentBytesMax)};
   const manganize::FactSheet sheet = researcher.research(request);
-  if (options.beats) print_beats(japanese, sheet);
+  const bool is_english = sheet.language == manganize::Language::en;
+  if (options.beats) print_beats(is_english ? static_cast<const manganize::Wording&>(english) : japanese, sheet);
   const auto start = std::chrono::steady_clock::now();
-  const manganize::Scenario page = writer.write(sheet, style());
+  const manganize::Scenario page = writer.write(sheet, style(sheet.language));
   const auto spent = std::chrono::steady_clock::now() - start;
   print(page);
   if (options.time) {

@@ -12,7 +12,6 @@
 namespace manganize {
 namespace {
 
-constexpr std::size_t kPlainCharactersMax = 44;
 constexpr std::size_t kQuoteCharactersMax = 34;
 constexpr std::size_t kFlowTextCharactersMax = 30;
 
@@ -30,26 +29,6 @@ std::optional<BoardContent> definition_board(const std::string& term, const JaWo
   std::string text = text_of(rest);
   if (base::code_point_count(text) > kBoardTextCharacters) return std::nullopt;
   return DefinitionBoard{term, std::move(text)};
-}
-
-// A subject that says nothing without its owner: 「違いは」 of what?
-constexpr std::array<std::string_view, 26> kGenericSubjects = {
-    "違い",   "値",     "結果", "理由", "目的", "原因", "特徴", "利点",   "欠点", "方法", "内容", "全体", "答え",
-    "仕組み", "しくみ", "数",   "名前", "種類", "手順", "効果", "大きさ", "長さ", "費用", "一部", "残り", "機能"};
-
-bool has_own_subject(const JaWords& words) {
-  if (const auto topic = find_topic(words)) {
-    const std::string term = text_of(part_of(words, 0, topic->head_end));
-    return std::find(kGenericSubjects.begin(), kGenericSubjects.end(), term) == kGenericSubjects.end();
-  }
-  const std::vector<int> depths = quotation_depths(words);
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    if (depths[i] > 0) continue;
-    const bool subject = words[i].surface == "が" && words[i].pos1 == "格助詞";
-    const bool topic = words[i].surface == "は" && words[i].pos1 == "係助詞" && is_noun(words[i - 1]);
-    if (subject || topic) return true;
-  }
-  return false;
 }
 
 /// One sentence and the beats it gives.
@@ -116,6 +95,9 @@ class SentenceBeats {
   void add_topic() {
     // A question about the topic would be answered by the first half only.
     if (find_contrast(rest_) || find_cause(rest_)) return;
+    for (const std::string_view step : {"次に", "最後に", "続いて", "最初に"}) {
+      if (text_of(rest_).starts_with(step)) return;  // one step of many
+    }
     JaWords rest = rest_;
     auto predicate = predicate_of(rest);
     if (!predicate || !fits(*predicate)) return;
@@ -173,6 +155,7 @@ class SentenceBeats {
     const auto result = predicate_of(part_of(words_, joint->rest, words_.size()));
     const JaWords condition = part_of(words_, 0, joint->end);
     if (!result || !fits(*result)) return;
+    if (is_bare(condition)) return;
     if (joint->marker == JaConditionMarker::to && is_advice(*result))
       return;  // 「Aと、どうしたらいい？」 is no question
     const std::string question = question_if(spoken(condition), joint->marker, *result);
@@ -183,6 +166,14 @@ class SentenceBeats {
     beat.board = flow_board(without_marker(condition, joint->marker), part_of(words_, joint->rest, words_.size()));
     beat.asks_action = is_advice(*result);
     keep(std::move(beat), *result);
+  }
+
+  /// 「可能な場合は」: of what?
+  static bool is_bare(const JaWords& condition) {
+    constexpr std::size_t kWordsMin = 4;
+    const bool has_case = std::any_of(condition.begin(), condition.end(),
+                                      [](const Morpheme& word) { return is_particle(word) && word.pos1 == "格助詞"; });
+    return condition.size() < kWordsMin && !has_case;
   }
 
   /// 「Aと」 without と; 場合 and とき stay, they read well on a board.
@@ -286,7 +277,10 @@ class SentenceBeats {
         second->ending == Ending::suggestion || second->ending == Ending::guess) {
       return std::nullopt;  // the mood of the end covers both halves
     }
-    if (find_condition(tail)) return std::nullopt;  // the condition may cover both halves
+    // What stands there may cover both halves: 「AしBするまで」, 「AしBすることができる」.
+    if (find_condition(tail)) return std::nullopt;
+    if (contains_any(text_of(words), {"まで", "ために", "ように", "前に", "後に", "か、"})) return std::nullopt;
+    if (contains_any(text_of(tail), {"こと"})) return std::nullopt;
     const bool nominal_joint = words[joint->end - 1].surface == "あり";
     if (second->ending == Ending::noun && !nominal_joint) return std::nullopt;  // may lie inside the noun phrase
     const auto first = predicate_of_continuative(part_of(words, 0, joint->end), second->past);
@@ -386,112 +380,7 @@ class SentenceBeats {
   JaWords rest_;
 };
 
-bool is_repeat(const std::vector<std::string>& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace
-
-std::vector<std::string> japanese_content_words(const JaWords& words) {
-  constexpr std::array<std::string_view, 20> kDullVerbs = {"する", "なる", "ある", "いる", "できる", "いう", "言う",
-                                                           "呼ぶ", "使う", "行う", "持つ", "よる",   "思う", "しまう",
-                                                           "くる", "いく", "おく", "みる", "くれる", "つく"};
-  std::vector<std::string> found;
-  for (const Morpheme& word : words) {
-    bool carries = false;
-    if (is_noun(word)) {
-      carries =
-          word.pos1 == "一般" || word.pos1 == "サ変接続" || word.pos1 == "固有名詞" || word.pos1 == "形容動詞語幹";
-    } else if (is_verb(word)) {
-      carries =
-          word.pos1 == "自立" && std::find(kDullVerbs.begin(), kDullVerbs.end(), word.base_form) == kDullVerbs.end();
-    } else if (is_adjective(word)) {
-      carries = word.pos1 == "自立" && word.base_form != "ない" && word.base_form != "よい";
-    }
-    const std::string& base = word.base_form.empty() ? word.surface : word.base_form;
-    if (carries && base != "こと" && base != "もの" && !is_repeat(found, base)) found.push_back(base);
-  }
-  return found;
-}
-
-std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSheet& sheet) {
-  std::vector<JaFact> facts;
-  std::string owner;
-  for (std::size_t i = 0; i < sheet.facts.size(); ++i) {
-    const Fact& fact = sheet.facts[i];
-    JaFact prepared;
-    prepared.fact = &fact;
-    prepared.index = i;
-    prepared.sentence = prepare_sentence(analyzer, fact.text);
-    const bool same_block = i > 0 && sheet.facts[i - 1].passage.block == fact.passage.block;
-    prepared.follows_previous = same_block && sheet.facts[i - 1].passage.sentence + 1 == fact.passage.sentence;
-    if (const auto refused = refusal_of(fact, prepared.sentence, sheet.source_text)) prepared.refused = *refused;
-    if (!same_block) owner.clear();
-    prepared.paragraph = owner;
-    if (!has_own_subject(prepared.sentence.words)) prepared.owner = owner;
-    if (const auto topic = find_topic(prepared.sentence.words)) {
-      if (has_own_subject(prepared.sentence.words)) {
-        owner = text_of(part_of(prepared.sentence.words, 0, topic->head_end));
-      }
-    }
-    facts.push_back(std::move(prepared));
-  }
-  return facts;
-}
-
-Speech partner_says(std::string text) {
-  return {Speaker::partner, std::move(text), Ending::done};
-}
-
-Speech partner_says_of(std::string text, std::size_t fact) {
-  return {Speaker::partner, std::move(text), Ending::done, fact, {"asked"}};
-}
-
-Speech main_says_with(std::string_view before, const JaPredicate& predicate, std::size_t fact,
-                      std::vector<std::string> transform) {
-  return {Speaker::main, std::string(before) + predicate.stem, predicate.ending, fact, std::move(transform)};
-}
-
-Speech main_says(const JaPredicate& predicate, std::size_t fact, std::vector<std::string> transform) {
-  return main_says_with("", predicate, fact, std::move(transform));
-}
-
-bool fits(std::string_view text) {
-  return base::code_point_count(text) <= kStemCharactersMax;
-}
-bool fits(const JaPredicate& predicate) {
-  return fits(predicate.stem);
-}
-
-Beat new_beat(BeatKind kind, const JaFact& fact) {
-  Beat beat;
-  beat.kind = kind;
-  beat.fact = fact.index;
-  beat.words = japanese_content_words(fact.sentence.words);
-  beat.warns = fact.fact->has(FactFlag::warn);
-  beat.turns = fact.fact->has(FactFlag::turn) || fact.sentence.tie == JaTie::contrast;
-  for (const Quantity& quantity : fact.fact->quantities) {
-    const std::string number = quantity.value + quantity.unit;
-    const bool said = !quantity.unit.empty() && fact.sentence.text.find(number) != std::string::npos;
-    const bool in_figures = number.find_first_of("0123456789") != std::string::npos;
-    if (beat.number.empty() && said && in_figures) beat.number = number;
-  }
-  if (!fact.owner.empty()) beat.needs.push_back(fact.owner);
-  return beat;
-}
-
-void end_with(Beat& beat, const JaPredicate& predicate) {
-  JaEcho echo = echo_of(predicate);
-  beat.echo = std::move(echo.stem);
-  beat.echo_ending = echo.ending;
-  beat.tone = tone_of(predicate);
-}
-
-std::optional<Speech> whole_sentence(const JaFact& fact) {
-  const auto predicate = predicate_of(fact.sentence.words);
-  if (!predicate || base::code_point_count(predicate->stem) > kPlainCharactersMax) return std::nullopt;
-  return main_says(*predicate, fact.index, {"whole"});
-}
 
 void add_sentence_beats(const JaFact& fact, std::vector<Beat>& beats) {
   if (fact.speakable()) SentenceBeats(fact, beats).add_all();

@@ -28,6 +28,9 @@ struct JaFact {
   bool speakable() const { return refused.empty(); }
 };
 
+/// Whether the words name a subject of their own; 「違いは」 and the like is none.
+bool has_own_subject(const JaWords& words);
+
 std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSheet& sheet);
 
 // Beats of one sentence (ja_beats.cpp) …
@@ -40,9 +43,6 @@ void add_sheet_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet, c
 
 /// All of them, in reading order, without those that would say something else than their sentence.
 std::vector<Beat> japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet);
-
-/// `text` cut for a board; see Wording::cut_for_board.
-std::string cut_japanese(const JapaneseAnalyzer& analyzer, std::string_view text, std::size_t characters_max);
 
 // Shared by the makers of beats.
 

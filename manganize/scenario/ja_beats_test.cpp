@@ -127,6 +127,8 @@ TEST(JaBeats, SplitTwoClausesOfOneSubject) {
       ElementsAre("P クライアントは、なにをするの？/M 番号を受け取るんだって/P それで？/M すぐに返事を送るんだって"));
   EXPECT_THAT(dialogues("ファイルを開き、値を変えてください。", BeatKind::two), IsEmpty())
       << "a request covers both halves";
+  EXPECT_THAT(dialogues("共有の領域は、全員が手放し、だれかが削除するまで残る。", BeatKind::topic_two), IsEmpty())
+      << "until covers both halves";
 }
 
 TEST(JaBeats, CompareDefinitionsSideBySide) {

@@ -193,7 +193,7 @@ bool is_numbered_elsewhere(std::string_view first_clause) {
 
 /// Syntax of a command or a template, not a sentence.
 bool shows_syntax(std::string_view text) {
-  return contains_any(text, {"[", "]", "{", "}", "<", ">", "...", "|", "\\", "【", "】", "$"});
+  return contains_any(text, {"[", "]", "{", "}", "<", ">", "..", "|", "\\", "【", "】", "$"});
 }
 
 /// A colon beside a Japanese character: a label and its text. Times (16:00) have none.

@@ -129,6 +129,18 @@ void take_off_connective(JaSentence& sentence) {
   }
 }
 
+/// A connective that no comma follows: 「ただしここには、…」. Answers whether there was one.
+bool take_off_first_word(JaSentence& sentence) {
+  if (sentence.words.size() < 2 || sentence.words.front().pos != "接続詞") return false;
+  for (const Connective& each : kConnectives) {
+    if (each.text != sentence.words.front().surface) continue;
+    sentence.tie = each.tie;
+    sentence.text.erase(0, sentence.words[1].start);
+    return true;
+  }
+  return false;
+}
+
 void take_off_full_stop(std::string& text) {
   for (const std::string_view stop : {"。", "．", "｡", ".", "！", "!"}) {
     if (text.ends_with(stop)) {
@@ -170,6 +182,7 @@ JaSentence prepare_sentence(const JapaneseAnalyzer& analyzer, std::string_view r
   take_off_full_stop(sentence.text);
   take_off_connective(sentence);
   sentence.words = analyzer.analyze(sentence.text);
+  if (take_off_first_word(sentence)) sentence.words = analyzer.analyze(sentence.text);
   return sentence;
 }
 

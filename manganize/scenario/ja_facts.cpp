@@ -1,0 +1,150 @@
+// Facts made ready for beats, and the small steps that every maker of beats takes.
+
+#include <algorithm>
+#include <array>
+
+#include "libs/base/utf8.h"
+#include "manganize/scenario/ja_beats.h"
+#include "manganize/scenario/ja_guards.h"
+#include "manganize/scenario/ja_joints.h"
+#include "manganize/scenario/ja_questions.h"
+
+namespace manganize {
+namespace {
+
+/// A page follows one thread: of a book the beginning is read, which keeps the time bounded.
+constexpr std::size_t kFactsMax = 400;
+
+// A subject that says nothing without its owner: 「違いは」 of what?
+constexpr std::array<std::string_view, 26> kGenericSubjects = {
+    "違い",   "値",     "結果", "理由", "目的", "原因", "特徴", "利点",   "欠点", "方法", "内容", "全体", "答え",
+    "仕組み", "しくみ", "数",   "名前", "種類", "手順", "効果", "大きさ", "長さ", "費用", "一部", "残り", "機能"};
+
+bool is_repeat(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+bool has_own_subject(const JaWords& words) {
+  if (const auto topic = find_topic(words)) {
+    const std::string term = text_of(part_of(words, 0, topic->head_end));
+    return std::find(kGenericSubjects.begin(), kGenericSubjects.end(), term) == kGenericSubjects.end();
+  }
+  const std::vector<int> depths = quotation_depths(words);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (depths[i] > 0) continue;
+    const bool subject = words[i].surface == "が" && words[i].pos1 == "格助詞";
+    const bool topic = words[i].surface == "は" && words[i].pos1 == "係助詞" && is_noun(words[i - 1]);
+    if (subject || topic) return true;
+  }
+  return false;
+}
+
+std::vector<std::string> japanese_content_words(const JaWords& words) {
+  constexpr std::array<std::string_view, 20> kDullVerbs = {"する", "なる", "ある", "いる", "できる", "いう", "言う",
+                                                           "呼ぶ", "使う", "行う", "持つ", "よる",   "思う", "しまう",
+                                                           "くる", "いく", "おく", "みる", "くれる", "つく"};
+  std::vector<std::string> found;
+  for (const Morpheme& word : words) {
+    bool carries = false;
+    if (is_noun(word)) {
+      carries =
+          word.pos1 == "一般" || word.pos1 == "サ変接続" || word.pos1 == "固有名詞" || word.pos1 == "形容動詞語幹";
+    } else if (is_verb(word)) {
+      carries =
+          word.pos1 == "自立" && std::find(kDullVerbs.begin(), kDullVerbs.end(), word.base_form) == kDullVerbs.end();
+    } else if (is_adjective(word)) {
+      carries = word.pos1 == "自立" && word.base_form != "ない" && word.base_form != "よい";
+    }
+    const std::string& base = word.base_form.empty() ? word.surface : word.base_form;
+    if (carries && base != "こと" && base != "もの" && !is_repeat(found, base)) found.push_back(base);
+  }
+  return found;
+}
+
+std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSheet& sheet) {
+  std::vector<JaFact> facts;
+  std::string owner;
+  for (std::size_t i = 0; i < sheet.facts.size(); ++i) {
+    const Fact& fact = sheet.facts[i];
+    JaFact prepared;
+    prepared.fact = &fact;
+    prepared.index = i;
+    if (i >= kFactsMax) {
+      prepared.refused = "beyond the beginning";
+      facts.push_back(std::move(prepared));
+      continue;
+    }
+    prepared.sentence = prepare_sentence(analyzer, fact.text);
+    const bool same_block = i > 0 && sheet.facts[i - 1].passage.block == fact.passage.block;
+    prepared.follows_previous = same_block && sheet.facts[i - 1].passage.sentence + 1 == fact.passage.sentence;
+    if (const auto refused = refusal_of(fact, prepared.sentence, sheet.source_text)) prepared.refused = *refused;
+    if (!same_block) owner.clear();
+    prepared.paragraph = owner;
+    if (!has_own_subject(prepared.sentence.words)) prepared.owner = owner;
+    if (const auto topic = find_topic(prepared.sentence.words)) {
+      if (has_own_subject(prepared.sentence.words)) {
+        owner = text_of(part_of(prepared.sentence.words, 0, topic->head_end));
+      }
+    }
+    facts.push_back(std::move(prepared));
+  }
+  return facts;
+}
+
+Speech partner_says(std::string text) {
+  return {Speaker::partner, std::move(text), Ending::done};
+}
+
+Speech partner_says_of(std::string text, std::size_t fact) {
+  return {Speaker::partner, std::move(text), Ending::done, fact, {"asked"}};
+}
+
+Speech main_says_with(std::string_view before, const JaPredicate& predicate, std::size_t fact,
+                      std::vector<std::string> transform) {
+  return {Speaker::main, std::string(before) + predicate.stem, predicate.ending, fact, std::move(transform)};
+}
+
+Speech main_says(const JaPredicate& predicate, std::size_t fact, std::vector<std::string> transform) {
+  return main_says_with("", predicate, fact, std::move(transform));
+}
+
+bool fits(std::string_view text) {
+  return base::code_point_count(text) <= kStemCharactersMax;
+}
+bool fits(const JaPredicate& predicate) {
+  return fits(predicate.stem);
+}
+
+Beat new_beat(BeatKind kind, const JaFact& fact) {
+  Beat beat;
+  beat.kind = kind;
+  beat.fact = fact.index;
+  beat.words = japanese_content_words(fact.sentence.words);
+  beat.warns = fact.fact->has(FactFlag::warn);
+  beat.turns = fact.fact->has(FactFlag::turn) || fact.sentence.tie == JaTie::contrast;
+  for (const Quantity& quantity : fact.fact->quantities) {
+    const std::string number = quantity.value + quantity.unit;
+    const bool said = !quantity.unit.empty() && fact.sentence.text.find(number) != std::string::npos;
+    const bool in_figures = number.find_first_of("0123456789") != std::string::npos;
+    if (beat.number.empty() && said && in_figures) beat.number = number;
+  }
+  if (!fact.owner.empty()) beat.needs.push_back(fact.owner);
+  return beat;
+}
+
+void end_with(Beat& beat, const JaPredicate& predicate) {
+  JaEcho echo = echo_of(predicate);
+  beat.echo = std::move(echo.stem);
+  beat.echo_ending = echo.ending;
+  beat.tone = tone_of(predicate);
+}
+
+std::optional<Speech> whole_sentence(const JaFact& fact) {
+  const auto predicate = predicate_of(fact.sentence.words);
+  if (!predicate || base::code_point_count(predicate->stem) > kStemCharactersMax) return std::nullopt;
+  return main_says(*predicate, fact.index, {"whole"});
+}
+
+}  // namespace manganize
