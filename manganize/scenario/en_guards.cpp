@@ -173,8 +173,16 @@ bool points_back_english(const EnWords& words, std::size_t begin, std::size_t en
 
 bool has_dangling_pronoun(const EnWords& words, std::size_t begin, std::size_t end) {
   bool noun_seen = false;
+  bool second_noun_seen = false;  // one that stands apart from the first
   for (std::size_t i = begin; i < end; ++i) {
-    if (is_noun_tag(words[i].tag)) noun_seen = true;
+    if (is_noun_tag(words[i].tag)) {
+      second_noun_seen |= noun_seen && i > begin && !is_noun_tag(words[i - 1].tag);
+      noun_seen = true;
+    }
+    // "The project uses it as ...": the subject does not use itself.
+    const bool is_object =
+        i > begin && is_one_of(words[i].lower, {"it", "them", "him"}) && words[i - 1].tag == Tag::verb_s;
+    if (is_object && !second_noun_seen) return true;
     const bool points = is_one_of(
         words[i].lower, {"it", "they", "them", "he", "she", "him", "its", "their", "his", "itself", "themselves"});
     if (points && !noun_seen) return true;

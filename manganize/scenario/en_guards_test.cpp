@@ -34,6 +34,7 @@ TEST(EnglishGuards, RefuseWhatCannotBeSaidAlone) {
       {"A table answers with that number plus one.", "demonstrative"},
       {"When it is full, the table grows.", "dangling_pronoun"},
       {"Sony sold the first one in 1991.", "dangling_pronoun"},
+      {"The GNU Project uses it as a format.", "dangling_pronoun"},
       {"The cache keeps every page (except private ones).", "exception_in_bracket"},
       {"We recommend a large cache for servers.", "first_person"},
       {"The options are listed below.", "refers_elsewhere"},

@@ -99,6 +99,8 @@ constexpr std::array<std::string_view, 9> kSoftened = {"The ",  "A ",       "An 
                                                        "They ", "They're ", "You ", "Each "};
 
 bool can_be_softened(std::string_view text) {
+  // An advice is given, not reported.
+  if (text.starts_with("You should") || text.starts_with("You must") || text.starts_with("You need")) return false;
   return std::any_of(kSoftened.begin(), kSoftened.end(),
                      [&](std::string_view start) { return text.starts_with(start); });
 }
