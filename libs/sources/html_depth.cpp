@@ -118,6 +118,7 @@ std::size_t raw_text_end(std::string_view text, std::size_t at, const std::strin
 
 std::size_t html_depth(std::string_view text) {
   DepthCounter counter;
+  std::size_t tag_end = 0;  // of the last tag: the first '>' behind it
   for (std::size_t i = text.find('<'); i != std::string_view::npos; i = text.find('<', i)) {
     if (text.substr(i).starts_with("<!--")) {
       i = std::min(text.find("-->", i), text.size());
@@ -131,8 +132,8 @@ std::size_t html_depth(std::string_view text) {
     if (closes) {
       counter.close(name);
     } else {
-      const std::size_t end = text.find('>', i);
-      counter.open(name, end != std::string_view::npos && text[end - 1] == '/');
+      if (tag_end < i) tag_end = std::min(text.find('>', i), text.size());
+      counter.open(name, tag_end < text.size() && text[tag_end - 1] == '/');
       if (contains(kRawText, name) && counter.reads_raw_text()) i = raw_text_end(text, i, name);
     }
     if (counter.deepest() > kHtmlDepthMax) break;

@@ -17,7 +17,11 @@ struct Piece {
   std::size_t bytes = 0;
 };
 
-constexpr std::size_t kLinkTextMax = 1000;
+// How far a mark is looked for that closes another, in bytes: beyond it the first is text. Keeps the time linear.
+constexpr std::size_t kLinkTextMax = 300;
+constexpr std::size_t kLinkTargetMax = 2000;
+constexpr std::size_t kCodeMax = 1000;
+constexpr std::size_t kTagMax = 500;
 constexpr std::size_t kLinkDepthMax = 8;
 
 std::string strip(std::string_view text, std::size_t depth);
@@ -31,10 +35,11 @@ bool is_word(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
-/// The position of the bracket that closes the one at `open`, within kLinkTextMax bytes.
-std::optional<std::size_t> closing(std::string_view text, std::size_t open, char opener, char closer) {
+/// The position of the bracket that closes the one at `open`, within `bytes_max`.
+std::optional<std::size_t> closing(std::string_view text, std::size_t open, char opener, char closer,
+                                   std::size_t bytes_max) {
   std::size_t depth = 0;
-  for (std::size_t i = open; i < text.size() && i < open + kLinkTextMax; ++i) {
+  for (std::size_t i = open; i < text.size() && i < open + bytes_max; ++i) {
     if (text[i] == '\\') {
       ++i;
     } else if (text[i] == opener) {
@@ -51,17 +56,17 @@ std::optional<Piece> link(std::string_view text, std::size_t at, std::size_t dep
   const bool picture = text[at] == '!';
   const std::size_t open = at + (picture ? 1 : 0);
   if (open >= text.size() || text[open] != '[' || depth >= kLinkDepthMax) return std::nullopt;
-  const auto close = closing(text, open, '[', ']');
+  const auto close = closing(text, open, '[', ']', kLinkTextMax);
   if (!close) return std::nullopt;
   const std::string_view inner = text.substr(open + 1, *close - open - 1);
   if (inner.starts_with('^')) return Piece{"", *close + 1 - at};
   std::size_t end = *close + 1;
   if (end < text.size() && text[end] == '(') {
-    const auto target = closing(text, end, '(', ')');
+    const auto target = closing(text, end, '(', ')', kLinkTargetMax);
     if (!target) return std::nullopt;
     end = *target + 1;
   } else if (end < text.size() && text[end] == '[') {
-    const auto label = closing(text, end, '[', ']');
+    const auto label = closing(text, end, '[', ']', kLinkTextMax);
     if (!label) return std::nullopt;
     end = *label + 1;
   } else if (!picture) {
@@ -74,12 +79,13 @@ std::optional<Piece> code_span(std::string_view text, std::size_t at) {
   std::size_t ticks = 0;
   while (at + ticks < text.size() && text[at + ticks] == '`') ++ticks;
   const std::string fence(ticks, '`');
-  for (std::size_t end = text.find(fence, at + ticks); end != std::string_view::npos; end = text.find(fence, end)) {
+  const std::string_view near = text.substr(0, std::min(text.size(), at + 2 * ticks + kCodeMax));
+  for (std::size_t end = near.find(fence, at + ticks); end != std::string_view::npos; end = near.find(fence, end)) {
     const std::size_t after = end + ticks;
-    if (after >= text.size() || text[after] != '`') {
+    if (after >= near.size() || near[after] != '`') {
       return Piece{std::string(text.substr(at + ticks, end - at - ticks)), after - at};
     }
-    while (end < text.size() && text[end] == '`') ++end;
+    while (end < near.size() && near[end] == '`') ++end;
   }
   return Piece{fence, ticks};
 }
@@ -90,7 +96,7 @@ std::optional<Piece> angle(std::string_view text, std::size_t at) {
     const std::size_t end = text.find("-->", at);
     return Piece{"", (end == std::string_view::npos ? text.size() : end + 3) - at};
   }
-  const std::size_t end = text.find('>', at);
+  const std::size_t end = text.substr(0, std::min(text.size(), at + kTagMax)).find('>', at);
   if (end == std::string_view::npos || end == at + 1) return std::nullopt;
   const std::string_view inner = text.substr(at + 1, end - at - 1);
   if (inner.find("://") != std::string_view::npos && inner.find(' ') == std::string_view::npos) {
@@ -150,7 +156,11 @@ bool is_emphasis(std::string_view text, std::size_t at, std::size_t length) {
   if (space_before && space_after) return false;
   if (text[at] == '~') return length == 2;
   if (text[at] == '_') return !(is_word(before) && is_word(after));
-  // "2*3" and "*.txt" are no emphasis: the same mark must stand elsewhere in the paragraph too.
+  const auto alnum = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
+  const auto digit = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
+  // "2*3" and "2**3" are products and powers; losing the mark would make another number of them.
+  if (alnum(before) && alnum(after) && (length == 1 || (digit(before) && digit(after)))) return false;
+  // "*.txt" is no emphasis: the same mark must stand elsewhere in the paragraph too.
   return text.find('*', at + length) != std::string_view::npos ||
          text.substr(0, at).find('*') != std::string_view::npos;
 }

@@ -74,6 +74,8 @@ TEST(InlineMarkup, ReadsAsSpoken) {
   EXPECT_EQ(strip_inline_markup("see [the *page*](http://x/(y)) and [ref][1], ![pic](p.png)"),
             "see the page and ref, ");
   EXPECT_EQ(strip_inline_markup("snake_case_name 2 * 3 [sic] \\*kept\\*"), "snake_case_name 2 * 3 [sic] *kept*");
+  EXPECT_EQ(strip_inline_markup("2*3 and 4*5, 2**8 or 3**2"), "2*3 and 4*5, 2**8 or 3**2");
+  EXPECT_EQ(strip_inline_markup("all *.txt files"), "all *.txt files");
   EXPECT_EQ(strip_inline_markup("a<br>b <b>c</b> 1 < 2 &amp; &lt; &#x2014; <https://x.org>"),
             "a b c 1 < 2 & < — https://x.org");
   EXPECT_EQ(strip_inline_markup("TTLは**3600秒**である"), "TTLは3600秒である");

@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "libs/sources/topic.h"
+#include "libs/sources/white_space.h"
 #include "manganize/research/cues.h"
 #include "manganize/research/ranking.h"
 #include "manganize/research/sentence.h"
@@ -15,19 +15,21 @@
 namespace manganize {
 namespace {
 
-/// The beginning of the document up to the last block that ends within kResearchBytesMax.
+/// The beginning of the document: the blocks that start within kResearchBytesMax, the last one cut there.
 sources::Document beginning_of(const sources::Document& document) {
+  if (document.text.size() <= kResearchBytesMax) return document;
+  std::size_t end = kResearchBytesMax;
+  while ((static_cast<unsigned char>(document.text[end]) & 0xC0U) == 0x80U) --end;  // not inside a character
   sources::Document shorter = document;
-  if (document.text.size() <= kResearchBytesMax) return shorter;
-  std::size_t end = 0;
-  std::size_t count = 0;
-  for (const sources::Block& block : document.blocks) {
-    if (block.end > kResearchBytesMax) break;
-    end = block.end;
-    ++count;
-  }
-  shorter.blocks.resize(count);
   shorter.text.resize(end);
+  std::erase_if(shorter.blocks, [end](const sources::Block& block) {
+    return block.start >= end || (block.end > end && block.kind != sources::BlockKind::paragraph);
+  });
+  if (!shorter.blocks.empty() && shorter.blocks.back().end > end) {
+    sources::Block& last = shorter.blocks.back();
+    last.end = end;
+    last.text = sources::fold_white_space(std::string_view(shorter.text).substr(last.start));
+  }
   return shorter;
 }
 

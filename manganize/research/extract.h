@@ -10,7 +10,7 @@ namespace manganize {
 
 inline constexpr std::size_t kKeyPointsMax = 8;
 inline constexpr std::size_t kPitfallsMax = 8;
-/// Bytes of a document that are read; the rest is left out at a block's end (and the sheet's source_text with it).
+/// Bytes of a document that are read; the rest is left out (and the sheet's source_text with it).
 inline constexpr std::size_t kResearchBytesMax = 400'000;
 
 /// Everything but `topic`, `source` and `relevance`, which depend on the question. Without sentences the sheet has no

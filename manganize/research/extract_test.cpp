@@ -224,6 +224,20 @@ TEST_F(ExtractTest, ReadsOnlyTheBeginningOfAVeryLongText) {
   expect_every_fact_in_its_source(sheet);
 }
 
+TEST_F(ExtractTest, CutsAParagraphThatIsLongerThanWhatIsRead) {
+  std::string text;
+  while (text.size() < kResearchBytesMax + 10'000) text += "文の番号は" + std::to_string(text.size()) + "である。";
+  const FactSheet sheet = sheet_of(text, "long.txt");
+  EXPECT_LE(sheet.source_text.size(), kResearchBytesMax);
+  EXPECT_GT(sheet.source_text.size(), kResearchBytesMax - 4);
+  EXPECT_THAT(sheet.facts, testing::Not(IsEmpty()));
+  expect_every_fact_in_its_source(sheet);
+}
+
+TEST_F(ExtractTest, LeavesOutASentenceThatNeverEnds) {
+  EXPECT_THAT(texts(sheet_of(std::string(5000, 'a') + ".\n\nA whole sentence.\n")), ElementsAre("A whole sentence."));
+}
+
 TEST_F(ExtractTest, MakesNothingOfATextWithoutSentences) {
   const FactSheet sheet = sheet_of("```\ncode\n```\n");
   EXPECT_THAT(sheet.facts, IsEmpty());

@@ -80,6 +80,7 @@ class Gatherer {
   void add(const Block& block, int index) {
     int number = 0;
     for (const Span& span : split_sentences(document_.text, {block.start, block.end})) {
+      if (span.end - span.start > kSentenceBytesMax) continue;
       Sentence sentence;
       sentence.text =
           sources::fold_white_space(std::string_view(document_.text).substr(span.start, span.end - span.start));

@@ -24,6 +24,8 @@ struct Sentence {
 
 /// Sentences in one document; later ones are left out.
 inline constexpr std::size_t kSentencesMax = 3000;
+/// Bytes of one; a longer one is no sentence that anyone could say, and is left out.
+inline constexpr std::size_t kSentenceBytesMax = 3000;
 
 /// Cuts paragraphs and full-sentence items into sentences and finds their content words. In a long document the
 /// sections that explain nothing (options, see also, licence, ...) are left out, and every sentence that stood before.

@@ -73,8 +73,9 @@ class Splitter {
   bool skip_brackets() {
     for (const Brackets& pair : kBrackets) {
       if (!rest().starts_with(pair.open)) continue;
+      constexpr std::size_t kBracketMax = 1000;  // bytes; a longer one is taken for one that never closes
       std::size_t depth = 0;
-      for (std::size_t i = at_; i < text_.size();) {
+      for (std::size_t i = at_; i < text_.size() && i < at_ + kBracketMax;) {
         if (text_.substr(i).starts_with(pair.open)) {
           ++depth;
           i += pair.open.size();

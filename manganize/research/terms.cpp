@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "libs/base/utf8.h"
 #include "libs/sources/topic.h"
@@ -121,10 +123,38 @@ int occurrences(const std::vector<std::string>& folded, const std::string& term)
   return count;
 }
 
+/// A term and its folded spelling.
+struct Candidate {
+  Term term;
+  std::string folded;
+};
+
 /// Longer words say more at the same count.
-double importance(const Term& term) {
+double importance(const Candidate& candidate) {
+  const Term& term = candidate.term;
   const double length = static_cast<double>(std::min<std::size_t>(base::code_point_count(term.term), 8));
   return term.count * (0.5 + length / 8) + (term.definition ? 4 : 0);
+}
+
+std::vector<Candidate> defined_candidates(const std::vector<Sentence>& sentences,
+                                          const std::vector<DefinedTerm>& defined) {
+  constexpr std::size_t kDefinedMax = 200;  // the first ones; each is counted through the whole text
+  std::vector<std::string> folded;
+  for (const Sentence& sentence : sentences) folded.push_back(sources::fold_topic(sentence.text));
+  std::vector<Candidate> found;
+  std::set<std::string> known;
+  for (const DefinedTerm& each : defined) {
+    const std::string key = sources::fold_topic(each.term);
+    if (key.empty() || !known.insert(key).second) continue;
+    found.push_back({{each.term, each.fact, std::max(1, occurrences(folded, key))}, key});
+    if (found.size() == kDefinedMax) break;
+  }
+  return found;
+}
+
+void sort_by_importance(std::vector<Candidate>& found) {
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Candidate& a, const Candidate& b) { return importance(a) > importance(b); });
 }
 
 }  // namespace
@@ -154,31 +184,29 @@ std::vector<std::string> compound_nouns(const std::vector<Morpheme>& morphemes) 
 
 std::vector<Term> find_terms(const std::vector<Sentence>& sentences, const std::vector<DefinedTerm>& defined,
                              Language language) {
-  std::vector<std::string> folded;
-  for (const Sentence& sentence : sentences) folded.push_back(sources::fold_topic(sentence.text));
-  std::vector<Term> terms;
-  std::map<std::string, std::size_t> known;
-  for (const DefinedTerm& each : defined) {
-    const std::string key = sources::fold_topic(each.term);
-    if (key.empty() || known.contains(key)) continue;
-    known[key] = terms.size();
-    terms.push_back({each.term, each.fact, std::max(1, occurrences(folded, key))});
-  }
+  std::vector<Candidate> chosen = defined_candidates(sentences, defined);
+  std::vector<Candidate> repeated;
   for (const auto& [stem, counted] : candidates(sentences, language)) {
-    const std::string key = sources::fold_topic(stem);
-    const std::string spelled = sources::fold_topic(counted.usual());
-    if (counted.count < 2 || key.empty() || known.contains(key) || known.contains(spelled)) continue;
+    const std::string key = sources::fold_topic(counted.usual());
+    const bool is_defined = std::any_of(
+        chosen.begin(), chosen.end(), [&](const Candidate& each) { return each.folded == key || each.folded == stem; });
+    if (counted.count >= 2 && !key.empty() && !is_defined)
+      repeated.push_back({{counted.usual(), std::nullopt, counted.count}, key});
+  }
+  sort_by_importance(repeated);
+  for (std::size_t i = 0, added = 0; i < repeated.size() && added < kTermsMax; ++i) {
     // A part of a longer term that stands nowhere else is no term of its own.
-    const bool part = std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
-      return term.count >= counted.count && sources::fold_topic(term.term).find(spelled) != std::string::npos;
+    const bool part = std::any_of(chosen.begin(), chosen.end(), [&](const Candidate& each) {
+      return each.term.count >= repeated[i].term.count && each.folded.find(repeated[i].folded) != std::string::npos;
     });
     if (part) continue;
-    known[key] = terms.size();
-    terms.push_back({counted.usual(), std::nullopt, counted.count});
+    chosen.push_back(repeated[i]);
+    ++added;
   }
-  std::stable_sort(terms.begin(), terms.end(),
-                   [](const Term& a, const Term& b) { return importance(a) > importance(b); });
-  if (terms.size() > kTermsMax) terms.resize(kTermsMax);
+  sort_by_importance(chosen);
+  if (chosen.size() > kTermsMax) chosen.resize(kTermsMax);
+  std::vector<Term> terms;
+  for (Candidate& each : chosen) terms.push_back(std::move(each.term));
   return terms;
 }
 
