@@ -49,12 +49,27 @@ std::size_t control_characters(std::string_view bytes) {
   throw base::Error(base::ErrorCode::invalid_request, subject + " " + complaint);
 }
 
+/// A guess for the message: in Western encodings letters with accents stand alone among ASCII, in Japanese ones bytes
+/// above 0x7F come in runs.
+std::string_view likely_encoding(std::string_view bytes) {
+  std::size_t alone = 0;
+  std::size_t in_runs = 0;
+  for (std::size_t i = 0; i < bytes.size();) {
+    std::size_t end = i;
+    while (end < bytes.size() && static_cast<unsigned char>(bytes[end]) >= 0x80) ++end;
+    (end == i + 1 ? alone : in_runs) += end - i;
+    i = end + 1;
+  }
+  return alone > in_runs ? "ISO-8859-1" : "SHIFT_JIS";
+}
+
 void check_encoding(std::string_view bytes, std::string_view name) {
   const std::optional<std::size_t> invalid = base::find_invalid_utf8(bytes);
   if (!invalid) return;
   const std::string file = name.empty() ? "FILE" : "'" + std::string(name) + "'";
   refuse(name, "is not UTF-8 (first at byte " + std::to_string(*invalid) +
-                   "); convert it first, for example: iconv -f SHIFT_JIS -t UTF-8 " + file + " > utf8.txt");
+                   "); convert it first, for example: iconv -f " + std::string(likely_encoding(bytes)) + " -t UTF-8 " +
+                   file + " > utf8.txt");
 }
 
 }  // namespace

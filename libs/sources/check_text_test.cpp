@@ -34,6 +34,7 @@ TEST(CheckText, RefusesWhatIsLongerThanTheLimitWithValueAndLimit) {
 }
 
 TEST(CheckText, NamesTheFirstByteThatIsNotUtf8AndTheWayOut) {
+  EXPECT_THAT(refusal("Caf\xE9 au lait", "latin.txt"), AllOf(HasSubstr("byte 3"), HasSubstr("iconv -f ISO-8859-1")));
   EXPECT_THAT(refusal("abc\x93\xFA\x96{", "sjis.txt"), AllOf(HasSubstr("byte 3"), HasSubstr("iconv -f SHIFT_JIS")));
 }
 
