@@ -186,7 +186,9 @@ std::vector<Term> find_terms(const std::vector<Sentence>& sentences, const std::
                              Language language) {
   std::vector<Candidate> chosen = defined_candidates(sentences, defined);
   std::vector<Candidate> repeated;
-  for (const auto& [stem, counted] : candidates(sentences, language)) {
+  for (const auto& candidate : candidates(sentences, language)) {
+    const std::string& stem = candidate.first;
+    const Counted& counted = candidate.second;
     const std::string key = sources::fold_topic(counted.usual());
     const bool is_defined = std::any_of(
         chosen.begin(), chosen.end(), [&](const Candidate& each) { return each.folded == key || each.folded == stem; });
