@@ -69,6 +69,7 @@ void serve_generations(agentcore::App& app, const Generation& generation, base::
 agentcore::AppOptions service_options() {
   agentcore::AppOptions options;
   options.heartbeat = kHeartbeat;
+  options.invocation_aliases = {"/invoke"};  // callers of the first design
   return options;
 }
 
