@@ -52,8 +52,9 @@ class Deadline {
   /// Time left, at least 0; a very long time (24 h) when there is no limit, so that it can be added to a time point.
   std::chrono::nanoseconds left(const Clock& clock = SystemClock()) const;
   SteadyTime at() const { return at_; }
-  /// The earlier of the two.
+  /// The earlier and the later of the two.
   Deadline earlier(Deadline other) const { return at_ <= other.at_ ? *this : other; }
+  Deadline later(Deadline other) const { return at_ >= other.at_ ? *this : other; }
 
  private:
   SteadyTime at_ = SteadyTime::max();

@@ -1,6 +1,8 @@
 #include "libs/page/page.h"
 
 #include <algorithm>
+#include <future>
+#include <vector>
 
 #include "libs/base/error.h"
 #include "libs/page/panel_painter.h"
@@ -73,6 +75,18 @@ std::string listing(const std::vector<Finding>& findings) {
   return text;
 }
 
+// Panels know nothing of each other, and seating them takes most of a page's time: each gets a thread.
+std::vector<PanelPlan> plan_panels(const PageSpec& spec, const Lettering& lettering) {
+  std::vector<std::future<PanelPlan>> planning;
+  for (std::size_t i = 0; i < kPanelsPerPage; ++i) {
+    planning.push_back(
+        std::async(std::launch::async, [&, i] { return plan_panel(spec, i, panel_frame(i), lettering); }));
+  }
+  std::vector<PanelPlan> plans;
+  for (std::future<PanelPlan>& plan : planning) plans.push_back(plan.get());
+  return plans;
+}
+
 }  // namespace
 
 LayoutReport draw_page(Canvas& canvas, const PageSpec& spec, const Lettering& lettering,
@@ -82,8 +96,7 @@ LayoutReport draw_page(Canvas& canvas, const PageSpec& spec, const Lettering& le
   canvas.paint(kPaper);
   draw_title_band(canvas, lettering, {report.title, clean_text(spec.series), clean_text(spec.title)}, spec.cast.front(),
                   findings);
-  for (std::size_t i = 0; i < kPanelsPerPage; ++i) {
-    PanelPlan plan = plan_panel(spec, i, panel_frame(i), lettering);
+  for (PanelPlan& plan : plan_panels(spec, lettering)) {
     paint_panel(canvas, spec, plan, lettering, findings);
     const std::optional<Box> sound = plan.sound ? std::optional(plan.sound->box) : std::nullopt;
     report.panels.push_back({plan.arrangement.stage.frame, plan.arrangement.stage.actors, std::move(plan.balloons),

@@ -13,6 +13,8 @@ namespace net::server {
 namespace {
 
 constexpr auto kHurryPoll = std::chrono::milliseconds(20);
+/// The threads beside the handlers were given their last work only now; so much time they get even without a grace.
+constexpr auto kSideTimeMin = std::chrono::milliseconds(100);
 
 }  // namespace
 
@@ -61,7 +63,7 @@ Server::Stopped Server::stop(std::chrono::milliseconds drain, std::chrono::milli
   const std::size_t ended = left - std::min(left, running);
   return {.drained = at_first > left ? at_first - left : 0,
           .cancelled = ended,
-          .abandoned = running + loop_->side_threads_busy(cancelled)};
+          .abandoned = running + loop_->side_threads_busy(cancelled.later(base::Deadline::after(kSideTimeMin)))};
 }
 
 }  // namespace net::server

@@ -37,11 +37,7 @@ class Arranger {
   }
 
   Arrangement run() {
-    const std::span<const Rung> rungs = ladder();
-    for (std::size_t i = 0; i < rungs.size(); ++i) {
-      if (try_rung(i, rungs[i])) break;
-      if (best_score_ < kPerBadness * kAcceptedBadness + rungs[i].penalty + kGoodCost) break;
-    }
+    climb_down();
     grow();
     best_.specs = wish_.balloons;
     best_.tried = tried_;
@@ -51,6 +47,27 @@ class Arranger {
   double score() const { return best_score_; }
 
  private:
+  // Finds a rung that will do, not far below the first of them: what is lost on the way, grow() regains. A panel that
+  // is not crowded is content with the first rung; for the others the ladder is halved.
+  void climb_down() {
+    if (will_do(0)) return;
+    std::size_t above = 1;
+    std::size_t below = ladder().size();
+    while (above < below) {
+      const std::size_t middle = (above + below) / 2;
+      if (will_do(middle)) {
+        below = middle;
+      } else {
+        above = middle + 1;
+      }
+    }
+  }
+
+  bool will_do(std::size_t index) {
+    const Rung& rung = ladder()[index];
+    return try_rung(index, rung) || best_score_ < kPerBadness * kAcceptedBadness + rung.penalty + kGoodCost;
+  }
+
   // Whether an arrangement that is good enough was found.
   bool try_rung(std::size_t index, const Rung& rung) {
     const BalloonSet set = set_for(rung.letters);

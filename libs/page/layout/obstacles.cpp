@@ -62,8 +62,7 @@ CostMap::CostMap(const Box& frame, const std::vector<Obstacle>& obstacles, doubl
       cell_(cell_px),
       columns_(static_cast<int>(std::ceil(frame.width() / cell_))),
       rows_(static_cast<int>(std::ceil(frame.height() / cell_))),
-      weight_(static_cast<std::size_t>(rows_ * (columns_ + 1)), 0),
-      untouchable_(weight_) {
+      sums_(static_cast<std::size_t>(rows_ * (columns_ + 1))) {
   for (const Obstacle& obstacle : obstacles) add(obstacle, least_weight);
   sum_rows();
 }
@@ -86,8 +85,8 @@ void CostMap::add(const Obstacle& obstacle, double least_weight) {
       const Point middle{frame_.x0 + (column + 0.5) * cell_, frame_.y0 + (row + 0.5) * cell_};
       if (!shape.contains(middle)) continue;
       const auto at = static_cast<std::size_t>(row * (columns_ + 1) + column + 1);
-      weight_[at] += per_cell;
-      if (untouchable) untouchable_[at] += 1;
+      sums_[at].weight += static_cast<float>(per_cell);
+      if (untouchable) sums_[at].untouchable += 1;
     }
   }
 }
@@ -96,8 +95,8 @@ void CostMap::sum_rows() {
   for (int row = 0; row < rows_; ++row) {
     const auto start = static_cast<std::size_t>(row * (columns_ + 1));
     for (std::size_t column = 1; column <= static_cast<std::size_t>(columns_); ++column) {
-      weight_[start + column] += weight_[start + column - 1];
-      untouchable_[start + column] += untouchable_[start + column - 1];
+      sums_[start + column].weight += sums_[start + column - 1].weight;
+      sums_[start + column].untouchable += sums_[start + column - 1].untouchable;
     }
   }
 }
@@ -107,8 +106,8 @@ Stencil::Stencil(const Superellipse& outline) : ry_(outline.ry) {
 }
 
 double CostMap::below(const Stencil& outline, Point centre) const {
-  double cost = 0;
-  double touched = 0;
+  float cost = 0;
+  float touched = 0;
   const int first_row = std::max(0, static_cast<int>((centre.y - outline.ry() - frame_.y0) / cell_));
   const int last_row = std::min(rows_ - 1, static_cast<int>((centre.y + outline.ry() - frame_.y0) / cell_));
   for (int row = first_row; row <= last_row; ++row) {
@@ -120,8 +119,8 @@ double CostMap::below(const Stencil& outline, Point centre) const {
     const auto start = static_cast<std::size_t>(row * (columns_ + 1));
     const auto a = start + static_cast<std::size_t>(from);
     const auto b = start + static_cast<std::size_t>(to);
-    cost += weight_[b] - weight_[a];
-    touched += untouchable_[b] - untouchable_[a];
+    cost += sums_[b].weight - sums_[a].weight;
+    touched += sums_[b].untouchable - sums_[a].untouchable;
   }
   return touched > 0.5 ? cost + kTouchCost : cost;
 }

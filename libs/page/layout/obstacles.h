@@ -65,8 +65,12 @@ class CostMap {
   double cell_;
   int columns_;
   int rows_;
-  std::vector<double> weight_;       // rows_ x (columns_ + 1), running sums along each row
-  std::vector<double> untouchable_;  // cells of what must not be touched, the same way
+  // A running sum along a row: the weights of its cells, and how many of them must not be touched.
+  struct Sum {
+    float weight = 0;
+    float untouchable = 0;
+  };
+  std::vector<Sum> sums_;  // rows_ x (columns_ + 1)
 };
 
 }  // namespace page

@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <map>
 
 #include "libs/base/check.h"
 #include "libs/page/ink/polygon.h"
@@ -36,17 +35,18 @@ constexpr double kLooseOnAnything = 2400;
 /// Half of a joined pair overlaps the other by this share of the smaller half-axis.
 constexpr double kJoin = 0.16;
 constexpr double kBoxExponent = 14;
+constexpr double kRoundExponent = 2.5;
 constexpr int kJoinDirections = 16;
 
-constexpr int kCellsAcross = 12;
-constexpr int kCellsDown = 8;
-constexpr std::size_t kShapesOfCell = 16;
+constexpr std::size_t kCellsAcross = 12;
+constexpr std::size_t kCellsDown = 8;
 
 // How finely the search looks.
 struct Fineness {
   double cell_px;  ///< of the cost map
   int seats_across;
   int seats_down;
+  std::size_t shapes_tried;
   double least_step_px;
   std::size_t tails_tried;
   std::size_t seats_kept;
@@ -54,14 +54,53 @@ struct Fineness {
   bool refined;
 };
 
-constexpr Fineness kRough{16, 14, 9, 26, 40, 20, 16, false};
-constexpr Fineness kThorough{8, 28, 16, 14, 140, 64, 72, true};
+constexpr Fineness kRough{16, 14, 9, 3, 26, 40, 20, 16, false};
+constexpr Fineness kThorough{8, 28, 16, 6, 14, 140, 64, 72, true};
 
 struct Seat {
   Point centre;
   std::size_t shape = 0;
   std::optional<Point> tail = std::nullopt;
   double cost = 0;
+};
+
+// What the search asks of one shape of one item, for every seat anew.
+struct Form {
+  Superellipse outline;
+  Superellipse reach;  ///< with spikes and lobes
+  Box room;            ///< where its centre may be
+  double cost;         ///< of the shape itself, wherever it stands
+};
+
+// Partial results, best `count` of them. What cannot be among them need not be rated to the end.
+template <typename Item>
+class Best {
+ public:
+  explicit Best(std::size_t count) : count_(count) { items_.reserve(count); }
+
+  /// Nothing of this cost or more will be kept.
+  double limit() const { return items_.size() < count_ ? std::numeric_limits<double>::infinity() : items_[0].cost; }
+
+  void offer(Item item) {
+    if (item.cost >= limit()) return;
+    if (items_.size() == count_) {
+      std::pop_heap(items_.begin(), items_.end(), cheaper);
+      items_.pop_back();
+    }
+    items_.push_back(std::move(item));
+    std::push_heap(items_.begin(), items_.end(), cheaper);
+  }
+
+  std::vector<Item> in_order() && {
+    std::sort_heap(items_.begin(), items_.end(), cheaper);
+    return std::move(items_);
+  }
+
+ private:
+  static bool cheaper(const Item& a, const Item& b) { return a.cost < b.cost; }
+
+  std::size_t count_;
+  std::vector<Item> items_;
 };
 
 class Search {
@@ -77,6 +116,11 @@ class Search {
     if (set.item_count() > set.balloon_count()) {
       loose_map_.emplace(stage_.frame, obstacles_, fineness.cell_px, kLooseOnAnything);
     }
+    for (std::size_t i = 0; i < set.item_count(); ++i) {
+      forms_.emplace_back();
+      const std::size_t tried = std::min(fineness.shapes_tried, set.shapes(i).size());
+      for (std::size_t j = 0; j < tried; ++j) forms_.back().push_back(form_of(set.shapes(i)[j]));
+    }
   }
 
   Placement run() const {
@@ -91,15 +135,16 @@ class Search {
   }
 
  private:
-  const BalloonShape& shape(std::size_t balloon, const Seat& seat) const { return set_.shapes(balloon)[seat.shape]; }
+  const BalloonShape& shape(std::size_t item, const Seat& seat) const { return set_.shapes(item)[seat.shape]; }
+  const Form& form(std::size_t item, const Seat& seat) const { return forms_[item][seat.shape]; }
 
   BalloonPlace place(std::size_t balloon, const Seat& seat) const {
-    const Superellipse& outline = shape(balloon, seat).outline;
+    const Superellipse& outline = form(balloon, seat).outline;
     return {seat.centre, outline.rx, outline.ry};
   }
 
-  // Where the centre of a shape may be. Tops and sides keep the margin; what is too large is centred.
-  Box room_for(const BalloonShape& shape) const {
+  // Tops and sides keep the margin; what is too large is centred.
+  Form form_of(const BalloonShape& shape) const {
     const double margin = shape.kind == BalloonKind::caption ? stage_.margin_px * 0.6 : stage_.margin_px;
     const Superellipse reach = shape.outline.scaled(shape.reach());
     Box room{stage_.frame.x0 + reach.rx + margin, stage_.frame.y0 + reach.ry + margin,
@@ -107,29 +152,23 @@ class Search {
     const Point middle = stage_.frame.centre();
     if (room.x1 < room.x0) room.x0 = room.x1 = middle.x;
     if (room.y1 < room.y0) room.y0 = room.y1 = middle.y;
-    return room;
+    const double overhang = std::max(0.0, 2 * (reach.rx + stage_.margin_px / 2) - stage_.frame.width()) +
+                            std::max(0.0, 2 * (reach.ry + stage_.margin_px / 2) - stage_.frame.height());
+    return {shape.outline, reach, room, shape.cost * kShapeQuality + kTooLarge * overhang};
   }
 
-  double overhang(const BalloonShape& shape) const {
-    const Superellipse reach = shape.outline.scaled(shape.reach());
-    return std::max(0.0, 2 * (reach.rx + stage_.margin_px / 2) - stage_.frame.width()) +
-           std::max(0.0, 2 * (reach.ry + stage_.margin_px / 2) - stage_.frame.height());
-  }
-
-  // Everything about one balloon but its tail.
-  double place_cost(std::size_t balloon, const Seat& seat) const {
-    const BalloonShape& s = shape(balloon, seat);
+  // What a place costs whatever lies below it.
+  double position_cost(std::size_t balloon, const Seat& seat) const {
+    const Form& f = form(balloon, seat);
     const Box& frame = stage_.frame;
     const double width = frame.width();
-    const double left = (seat.centre.x - s.outline.rx - frame.x0) / width;
-    const double right = (frame.x1 - seat.centre.x - s.outline.rx) / width;
-    const double top = (seat.centre.y - s.outline.ry - frame.y0) / frame.height();
-    const CostMap& map = set_.is_loose(balloon) ? *loose_map_ : map_;
-    double cost = s.cost * kShapeQuality + map.below(set_.stencil(balloon, seat.shape), seat.centre);
-    cost += kTooLarge * overhang(s) + kHeightInPanel * top;
+    const double left = (seat.centre.x - f.outline.rx - frame.x0) / width;
+    const double right = (frame.x1 - seat.centre.x - f.outline.rx) / width;
+    const double top = (seat.centre.y - f.outline.ry - frame.y0) / frame.height();
+    double cost = f.cost + kHeightInPanel * top;
     const bool from_right = stage_.direction == ReadingDirection::right_to_left;
     if (set_.is_loose(balloon)) return cost + kFromTheSide * std::min({left, right, 0.5});
-    if (s.kind == BalloonKind::caption) {
+    if (shape(balloon, seat).kind == BalloonKind::caption) {
       return cost + kCaptionFromCorner * (from_right ? right : left) + kCaptionFromTop * top;
     }
     if (set_.balloon_count() > 1) {
@@ -141,6 +180,16 @@ class Search {
       cost += kFromReadingStart * std::abs((from_right ? 1 - x : x) - kReadingStart);
     }
     return cost + kFromTheSide * std::min({left, right, 0.5});
+  }
+
+  double cost_below(std::size_t item, const Seat& seat) const {
+    const CostMap& map = set_.is_loose(item) ? *loose_map_ : map_;
+    return map.below(set_.stencil(item, seat.shape), seat.centre);
+  }
+
+  // Everything about one balloon but its tail.
+  double place_cost(std::size_t item, const Seat& seat) const {
+    return position_cost(item, seat) + cost_below(item, seat);
   }
 
   void add_tail(std::size_t balloon, Seat& seat) const {
@@ -169,10 +218,11 @@ class Search {
 
   // The best seats of a balloon, spread over the panel: the best of each cell for each shape.
   std::vector<Seat> seats_of(std::size_t balloon) const {
-    std::map<std::size_t, Seat> best_of_cell;
+    std::vector<Seat> best_of_cell(kCellsAcross * kCellsDown * forms_[balloon].size(),
+                                   Seat{{}, 0, std::nullopt, std::numeric_limits<double>::infinity()});
     const Box& frame = stage_.frame;
-    for (std::size_t i = 0; i < set_.shapes(balloon).size(); ++i) {
-      const Box room = room_for(set_.shapes(balloon)[i]);
+    for (std::size_t i = 0; i < forms_[balloon].size(); ++i) {
+      const Box room = forms_[balloon][i].room;
       // Both ends of the room are seats: that is where a balloon has a corner to itself.
       const int across = steps_in(room.width(), fineness_.seats_across);
       const int down = steps_in(room.height(), fineness_.seats_down);
@@ -180,18 +230,21 @@ class Search {
         for (int row = 0; row <= down; ++row) {
           const double x = lerp(room.x0, room.x1, static_cast<double>(column) / std::max(1, across));
           const double y = lerp(room.y0, room.y1, static_cast<double>(row) / std::max(1, down));
-          Seat seat{.centre = {x, y}, .shape = i};
-          seat.cost = place_cost(balloon, seat);
           const auto cell_x = static_cast<std::size_t>((x - frame.x0) / frame.width() * (kCellsAcross - 0.01));
           const auto cell_y = static_cast<std::size_t>((y - frame.y0) / frame.height() * (kCellsDown - 0.01));
-          const std::size_t cell = (cell_x * kCellsDown + cell_y) * kShapesOfCell + i;
-          const auto found = best_of_cell.find(cell);
-          if (found == best_of_cell.end() || seat.cost < found->second.cost) best_of_cell.insert_or_assign(cell, seat);
+          Seat& best = best_of_cell[(cell_x * kCellsDown + cell_y) * forms_[balloon].size() + i];
+          Seat seat{.centre = {x, y}, .shape = i};
+          seat.cost = position_cost(balloon, seat);
+          if (seat.cost >= best.cost) continue;
+          seat.cost += cost_below(balloon, seat);
+          if (seat.cost < best.cost) best = seat;
         }
       }
     }
     std::vector<Seat> seats;
-    for (const auto& [cell, seat] : best_of_cell) seats.push_back(seat);
+    for (const Seat& seat : best_of_cell) {
+      if (seat.cost < std::numeric_limits<double>::infinity()) seats.push_back(seat);
+    }
     keep_best(seats, fineness_.tails_tried);
     for (Seat& seat : seats) add_tail(balloon, seat);
     keep_best(seats, fineness_.seats_kept);
@@ -203,34 +256,38 @@ class Search {
     if (seats.size() > count) seats.resize(count);
   }
 
-  // Seats of a balloon that grows out of the one before it.
-  std::vector<Seat> joined_seats(std::size_t balloon, const Seat& before) const {
+  // Seats of a balloon that grows out of the one before it; none that costs `limit` or more.
+  std::vector<Seat> joined_seats(std::size_t balloon, const Seat& before, double limit) const {
     std::vector<Seat> seats;
-    const Superellipse& first = shape(balloon - 1, before).outline;
-    for (std::size_t i = 0; i < set_.shapes(balloon).size(); ++i) {
-      const Superellipse& second = set_.shapes(balloon)[i].outline;
+    const Superellipse& first = form(balloon - 1, before).outline;
+    for (std::size_t i = 0; i < forms_[balloon].size(); ++i) {
+      const Superellipse& second = forms_[balloon][i].outline;
+      const double join = std::min({first.rx, first.ry, second.rx, second.ry}) * kJoin;
       for (int d = 0; d < kJoinDirections; ++d) {
         const double angle = 2 * kPi * d / kJoinDirections;
-        const double apart = first.radius(angle) + second.radius(angle + kPi) -
-                             std::min({first.rx, first.ry, second.rx, second.ry}) * kJoin;
+        const double apart = first.radius(angle) + second.radius(angle + kPi) - join;
         Seat seat{.centre = polar(before.centre, apart, angle), .shape = i};
-        if (!room_for(set_.shapes(balloon)[i]).grown(1).contains(seat.centre)) continue;
-        seat.cost = place_cost(balloon, seat);
-        seats.push_back(seat);
+        if (!forms_[balloon][i].room.grown(1).contains(seat.centre)) continue;
+        seat.cost = position_cost(balloon, seat);
+        if (seat.cost >= limit) continue;
+        seat.cost += cost_below(balloon, seat);
+        if (seat.cost < limit) seats.push_back(seat);
       }
     }
     return seats;
   }
 
+  // Two outlines overlap when the offset of their centres lies in the superellipse of summed half-axes.
   double overlap_cost(std::size_t i, const Seat& a, std::size_t j, const Seat& b) const {
-    const Superellipse first = shape(i, a).outline.scaled(shape(i, a).reach());
-    const Superellipse second = shape(j, b).outline.scaled(shape(j, b).reach());
+    const Superellipse& first = form(i, a).reach;
+    const Superellipse& second = form(j, b).reach;
+    const Superellipse sum{first.rx + second.rx + kGap, first.ry + second.ry + kGap, kRoundExponent};
     const Point apart = b.centre - a.centre;
-    const double side = first.rx + second.rx + kGap - std::abs(apart.x);
-    const double height = first.ry + second.ry + kGap - std::abs(apart.y);
+    const double side = sum.rx - std::abs(apart.x);
+    const double height = sum.ry - std::abs(apart.y);
     if (side <= 0 || height <= 0) return 0;
-    const double angle = std::atan2(apart.y, apart.x);
-    double depth = first.radius(angle) + second.radius(angle + kPi) + kGap - length(apart);
+    const double nearness = sum.raised(std::abs(apart.x) / sum.rx) + sum.raised(std::abs(apart.y) / sum.ry);
+    double depth = (1 - std::sqrt(nearness)) * std::min(sum.rx, sum.ry);
     if (first.exponent > 5 || second.exponent > 5) depth = std::max(depth, std::min(side, height));
     return depth > 0 ? kOverlap + depth * kOverlapPerPixel : 0;
   }
@@ -252,14 +309,14 @@ class Search {
 
   double pair_cost(std::size_t i, const Seat& a, std::size_t j, const Seat& b) const {
     if (set_.joins(j) && j == i + 1) {
-      const bool tail_hidden = tail_crosses(a, shape(i, a).outline, b, shape(j, b).outline);
+      const bool tail_hidden = tail_crosses(a, form(i, a).outline, b, form(j, b).outline);
       return (joined_in_order(stage_.direction, place(i, a), place(j, b)) ? 0 : kOrderWrong) +
              (tail_hidden ? kTailThroughBalloon : 0);
     }
     double cost = overlap_cost(i, a, j, b);
     if (!set_.is_loose(j)) cost += order_cost(stage_.direction, place(i, a), place(j, b));
-    const Superellipse& first = shape(i, a).outline;
-    const Superellipse& second = shape(j, b).outline;
+    const Superellipse& first = form(i, a).outline;
+    const Superellipse& second = form(j, b).outline;
     if (tail_crosses(a, first, b, second) || tail_crosses(b, second, a, first)) cost += kTailThroughBalloon;
     if (a.tail && b.tail && set_.spec(i).speaker != set_.spec(j).speaker &&
         segments_cross(a.centre, *a.tail, b.centre, *b.tail))
@@ -272,39 +329,56 @@ class Search {
     double cost = 0;
   };
 
+  // One state of the beam with one more seat.
+  struct Step {
+    std::size_t state;
+    Seat seat;
+    double cost;
+  };
+
+  // States and seats come cheapest first and pairs never cost less than nothing, so most pairs are not even looked at.
   std::vector<Seat> beam() const {
     std::vector<State> states(1);
     for (std::size_t i = 0; i < set_.item_count(); ++i) {
-      const std::vector<Seat> own = set_.joins(i) ? std::vector<Seat>{} : seats_of(i);
-      struct Step {
-        std::size_t state;
-        Seat seat;
-        double cost;
-      };
-      std::vector<Step> steps;
-      for (std::size_t s = 0; s < states.size(); ++s) {
-        for (const Seat& seat : set_.joins(i) ? joined_seats(i, states[s].seats.back()) : own) {
-          double cost = states[s].cost + seat.cost;
-          for (std::size_t j = 0; j < i; ++j) cost += pair_cost(j, states[s].seats[j], i, seat);
-          steps.push_back({s, seat, cost});
+      Best<Step> best(fineness_.beam);
+      if (set_.joins(i)) {
+        for (std::size_t s = 0; s < states.size() && states[s].cost < best.limit(); ++s) {
+          for (const Seat& seat : joined_seats(i, states[s].seats.back(), best.limit() - states[s].cost)) {
+            offer(best, states, s, i, seat);
+          }
         }
       }
-      if (steps.empty()) steps = fallback_steps<Step>(i, states);
-      const std::size_t kept = std::min(fineness_.beam, steps.size());
-      std::partial_sort(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(kept), steps.end(),
-                        [](const Step& a, const Step& b) { return a.cost < b.cost; });
+      if (!set_.joins(i)) {
+        const std::vector<Seat> own = seats_of(i);
+        for (std::size_t s = 0; s < states.size() && states[s].cost < best.limit(); ++s) {
+          for (const Seat& seat : own) {
+            if (states[s].cost + seat.cost >= best.limit()) break;
+            offer(best, states, s, i, seat);
+          }
+        }
+      }
+      std::vector<Step> steps = std::move(best).in_order();
+      if (steps.empty()) steps = fallback_steps(i, states);
       std::vector<State> next;
-      for (std::size_t k = 0; k < kept; ++k) {
-        next.push_back({states[steps[k].state].seats, steps[k].cost});
-        next.back().seats.push_back(steps[k].seat);
+      for (const Step& step : steps) {
+        next.push_back({states[step.state].seats, step.cost});
+        next.back().seats.push_back(step.seat);
       }
       states = std::move(next);
     }
     return states.front().seats;
   }
 
+  void offer(Best<Step>& best, const std::vector<State>& states, std::size_t state, std::size_t item,
+             const Seat& seat) const {
+    double cost = states[state].cost + seat.cost;
+    for (std::size_t j = 0; j < item && cost < best.limit(); ++j) {
+      cost += pair_cost(j, states[state].seats[j], item, seat);
+    }
+    best.offer({state, seat, cost});
+  }
+
   // A joined balloon that fits beside none of the places of its first half stands where a free one would.
-  template <typename Step>
   std::vector<Step> fallback_steps(std::size_t balloon, const std::vector<State>& states) const {
     std::vector<Step> steps;
     for (const Seat& seat : seats_of(balloon)) steps.push_back({0, seat, states[0].cost + seat.cost + kOverlap});
@@ -355,8 +429,8 @@ class Search {
         bool inside = true;
         for (std::size_t i = first; i <= last; ++i) {
           moved[i].centre = polar(seats[i].centre, step, d * kPi / 4);
-          inside = inside && room_for(shape(i, moved[i])).grown(0.5).contains(moved[i].centre);
-          rate(i, moved[i]);
+          inside = inside && form(i, moved[i]).room.grown(0.5).contains(moved[i].centre);
+          if (inside) rate(i, moved[i]);
         }
         const double moved_cost = inside ? share_of(moved, first, last) : std::numeric_limits<double>::infinity();
         if (moved_cost < cost - 0.5) {
@@ -376,6 +450,7 @@ class Search {
   CostMap map_;
   std::optional<CostMap> loose_map_;
   TailAim tails_;
+  std::vector<std::vector<Form>> forms_;  // of each item, each shape
 };
 
 }  // namespace
