@@ -70,6 +70,10 @@ std::string_view EnglishWording::remark(Remark remark) const {
       return "Look, this is what it says.";
     case Remark::reading_nod:
       return "Mm-hm...";
+    case Remark::reading_rest:
+      return "And the rest?";
+    case Remark::reading_rest_answer:
+      return "The rest only makes sense if you read it all.";
     case Remark::reading_close:
       return "I wrote it all down!";
     case Remark::reading_close_answer:

@@ -82,6 +82,7 @@ bool speaks_as_author(const EnWords& words) {
 /// this/these/those/such + noun, wherever it stands.
 bool demonstrates(const EnWords& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].lower == "here") return true;
     if (is_one_of(words[i].lower, {"this", "these", "those", "such"})) {
       const bool such_as = words[i].lower == "such" && i + 1 < words.size() && words[i + 1].lower == "as";
       const bool those_that = words[i].lower == "those" && i + 1 < words.size() && words[i + 1].tag == Tag::relative;

@@ -7,6 +7,7 @@
 #include "manganize/scenario/en_beats.h"
 #include "manganize/scenario/en_guards.h"
 #include "manganize/scenario/en_questions.h"
+#include "manganize/scenario/en_quotes.h"
 #include "manganize/scenario/en_register.h"
 
 namespace manganize {
@@ -190,14 +191,12 @@ bool EnglishWording::faithful(std::string_view line, std::string_view source) co
   return is_faithful_english(line, source);
 }
 
-std::optional<std::string> EnglishWording::quotation(std::string_view text) const {
-  constexpr std::size_t kWordsMin = 4;
-  const EnSentence sentence = prepare_english(tagger_, text);
-  const bool whole = text.ends_with('.') && sentence.words.size() >= kWordsMin && !sentence.announces;
-  const bool quoted = text.find('"') != std::string_view::npos;
-  if (!whole || quoted || points_back_english(sentence.words, 0, sentence.words.size())) return std::nullopt;
-  std::string line = "It says: \"" + std::string(text) + "\"";
-  return fits_english_line(line) ? std::optional(std::move(line)) : std::nullopt;
+std::vector<Quotation> EnglishWording::quotations(const FactSheet& sheet) const {
+  return english_quotations(tagger_, sheet, topic_word(sheet));
+}
+
+std::optional<std::string> EnglishWording::quoted(std::string_view text) const {
+  return quoted_english(text);
 }
 
 std::string EnglishWording::cut_for_board(std::string_view text, std::size_t characters_max) const {

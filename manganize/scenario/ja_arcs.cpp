@@ -61,6 +61,10 @@ std::string_view JapaneseWording::remark(Remark remark) const {
       return "ここには、こう書いてある";
     case Remark::reading_nod:
       return "ふむふむ……";
+    case Remark::reading_rest:
+      return "つづきは？";
+    case Remark::reading_rest_answer:
+      return "前から順に読まないと、わからないみたい";
     case Remark::reading_close:
       return "ぜんぶメモした！";
     case Remark::reading_close_answer:

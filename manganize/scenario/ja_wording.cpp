@@ -7,6 +7,7 @@
 #include "manganize/scenario/ja_beats.h"
 #include "manganize/scenario/ja_guards.h"
 #include "manganize/scenario/ja_predicate.h"
+#include "manganize/scenario/ja_quotes.h"
 
 namespace manganize {
 namespace {
@@ -164,15 +165,12 @@ bool JapaneseWording::faithful(std::string_view line, std::string_view source) c
   return is_faithful_japanese(line, source);
 }
 
-std::optional<std::string> JapaneseWording::quotation(std::string_view text) const {
-  std::string whole = without_japanese_spaces(text);
-  if (whole.ends_with("。")) whole.erase(whole.size() - std::string_view("。").size());
-  const std::string line = "「" + whole + "」って書いてある";
-  if (whole.empty() || characters(line) > kLineCharactersMaxJapanese) return std::nullopt;
-  const JaWords words = analyzer_.analyze(whole);
-  if (words.empty() || is_fragment(words) || (is_noun(words.back()) && !text.ends_with("。"))) return std::nullopt;
-  if (whole.ends_with("：") || whole.ends_with(":") || whole.find("「") != std::string::npos) return std::nullopt;
-  return line;
+std::vector<Quotation> JapaneseWording::quotations(const FactSheet& sheet) const {
+  return japanese_quotations(analyzer_, sheet, topic_word(sheet));
+}
+
+std::optional<std::string> JapaneseWording::quoted(std::string_view text) const {
+  return quoted_japanese(text);
 }
 
 std::string JapaneseWording::cut_for_board(std::string_view text, std::size_t characters_max) const {

@@ -23,7 +23,8 @@ class JapaneseWording : public Wording {
   std::string_view remark(Remark remark) const override;
   std::string_view sound(SoundEffect effect) const override;
   bool faithful(std::string_view line, std::string_view source) const override;
-  std::optional<std::string> quotation(std::string_view text) const override;
+  std::vector<Quotation> quotations(const FactSheet& sheet) const override;
+  std::optional<std::string> quoted(std::string_view text) const override;
   std::string cut_for_board(std::string_view text, std::size_t characters_max) const override;
   std::optional<StepMessage> message_of(std::string_view step, const FactSheet& sheet) const override;
   TextFamily family_of(const FactSheet& sheet) const override;

@@ -13,29 +13,43 @@ namespace {
 
 constexpr std::size_t kItemsMax = 5;
 constexpr std::size_t kItemCharactersMax = 30;
-constexpr std::size_t kQuoteBoardCharactersMax = 90;
 constexpr std::size_t kHeadingCharactersMax = 24;
+constexpr std::size_t kQuotesMax = 2;
 
-struct Quoted {
-  const Fact* fact = nullptr;
-  std::optional<std::string> line;  ///< nothing: too long for a balloon, it stands on the board instead
-};
+bool is_better(const Quotation& a, const Quotation& b) {
+  if (a.merit != b.merit) return a.merit > b.merit;
+  return a.line.has_value() && !b.line.has_value();
+}
 
-/// The two sentences worth quoting, in reading order: those that fit a balloon before those that only fit a board.
-std::vector<Quoted> choose_quotes(const Wording& wording, const FactSheet& sheet) {
-  std::vector<Quoted> found;
-  for (const Fact& fact : sheet.facts) {
-    Quoted quoted{&fact, wording.quotation(fact.text)};
-    const bool fits_board = base::code_point_count(fact.text) <= kQuoteBoardCharactersMax;
-    if (quoted.line || fits_board) found.push_back(std::move(quoted));
+/// Most words of one are in the other: it would be the same sentence twice.
+bool says_the_same(const Wording& wording, const Quotation& a, const Quotation& b) {
+  const std::vector<std::string> first = wording.content_words(a.text);
+  const std::vector<std::string> second = wording.content_words(b.text);
+  const auto shared = static_cast<std::size_t>(std::count_if(first.begin(), first.end(), [&](const std::string& word) {
+    return std::find(second.begin(), second.end(), word) != second.end();
+  }));
+  return a.fact == b.fact || shared * 4 >= std::max<std::size_t>(std::min(first.size(), second.size()), 1) * 3;
+}
+
+/// At most two sentences, the best first: one that names the title's thing is not joined by one that does not, and one
+/// that does not stand alone comes by itself.
+std::vector<Quotation> choose_quotes(const Wording& wording, const FactSheet& sheet) {
+  std::vector<Quotation> found = wording.quotations(sheet);
+  std::stable_sort(found.begin(), found.end(), is_better);
+  std::vector<Quotation> chosen;
+  for (Quotation& quotation : found) {
+    if (chosen.size() == kQuotesMax) break;
+    if (!chosen.empty()) {
+      const QuoteMerit best = chosen.front().merit;
+      const bool on_topic = best >= QuoteMerit::on_topic;
+      if (best < QuoteMerit::any || (on_topic && quotation.merit < QuoteMerit::on_topic)) break;
+      if (quotation.merit < QuoteMerit::any || says_the_same(wording, chosen.front(), quotation)) continue;
+    }
+    chosen.push_back(std::move(quotation));
   }
-  std::stable_sort(found.begin(), found.end(), [](const Quoted& a, const Quoted& b) {
-    if (a.line.has_value() != b.line.has_value()) return a.line.has_value();
-    return a.fact->rank > b.fact->rank;
-  });
-  if (found.size() > 2) found.resize(2);
-  std::sort(found.begin(), found.end(), [](const Quoted& a, const Quoted& b) { return a.fact < b.fact; });
-  return found;
+  const bool same_merit = chosen.size() == kQuotesMax && chosen[0].merit == chosen[1].merit;
+  if (same_merit && chosen[1].fact < chosen[0].fact) std::swap(chosen[0], chosen[1]);
+  return chosen;
 }
 
 std::string heading_of(const Wording& wording, const FactSheet& sheet, const Fact& fact) {
@@ -44,19 +58,19 @@ std::string heading_of(const Wording& wording, const FactSheet& sheet, const Fac
 }
 
 /// List items with the sentence that announces them, else the quotation when no balloon can hold it.
-std::optional<Board> board_of(const Wording& wording, const FactSheet& sheet, const Quoted& quoted) {
-  const std::string heading = heading_of(wording, sheet, *quoted.fact);
+std::optional<Board> board_of(const Wording& wording, const FactSheet& sheet, const Quotation& quotation) {
+  const Fact& fact = sheet.facts[quotation.fact];
+  const std::string heading = heading_of(wording, sheet, fact);
   for (const Sequence& sequence : sheet.sequences) {
-    if (!sequence.intro || *sequence.intro != quoted.fact->id) continue;
+    if (!sequence.intro || *sequence.intro != fact.id) continue;
     ListBoard list{heading, {}};
     for (const std::string& step : sequence.steps) {
       if (list.items.size() < kItemsMax) list.items.push_back(wording.cut_for_board(step, kItemCharactersMax));
     }
-    return Board{list, {quoted.fact->id}};
+    return Board{list, {fact.id}};
   }
-  if (quoted.line) return std::nullopt;
-  return Board{QuoteBoard{heading, wording.cut_for_board(quoted.fact->text, kQuoteBoardCharactersMax)},
-               {quoted.fact->id}};
+  if (quotation.line) return std::nullopt;
+  return Board{QuoteBoard{heading, wording.cut_for_board(quotation.text, kQuoteBoardCharactersMax)}, {fact.id}};
 }
 
 Line line_of(Speaker by, std::string_view text, Emotion emotion, Gesture gesture) {
@@ -68,13 +82,13 @@ Line line_of(Speaker by, std::string_view text, Emotion emotion, Gesture gesture
   return line;
 }
 
-Panel quote_panel(const Wording& wording, const FactSheet& sheet, const Quoted& quoted) {
+Panel quote_panel(const Wording& wording, const FactSheet& sheet, const Quotation& quotation) {
   Panel panel;
-  panel.focus = quoted.fact->id;
-  panel.board = board_of(wording, sheet, quoted);
-  if (quoted.line) {
-    Line line = line_of(Speaker::main, *quoted.line, Emotion::calm, Gesture::read);
-    line.fact = quoted.fact->id;
+  panel.focus = sheet.facts[quotation.fact].id;
+  panel.board = board_of(wording, sheet, quotation);
+  if (quotation.line) {
+    Line line = line_of(Speaker::main, *quotation.line, Emotion::calm, Gesture::read);
+    line.fact = panel.focus;
     line.transform = {"quoted"};
     panel.lines.push_back(std::move(line));
   } else {
@@ -83,12 +97,47 @@ Panel quote_panel(const Wording& wording, const FactSheet& sheet, const Quoted& 
   return panel;
 }
 
+/// The name line of a manual page says what the thing is when no sentence does.
+std::optional<Panel> gist_panel(const Wording& wording, const FactSheet& sheet) {
+  if (!sheet.gist) return std::nullopt;
+  const auto line = wording.quoted(sheet.title + " - " + *sheet.gist);
+  if (!line) return std::nullopt;
+  Panel panel;
+  panel.lines.push_back(line_of(Speaker::main, *line, Emotion::calm, Gesture::read));
+  panel.lines.back().transform = {"quoted", "gist"};
+  return panel;
+}
+
+Panel rest_panel(const Wording& wording) {
+  Panel panel;
+  panel.lines = {
+      line_of(Speaker::partner, wording.remark(Remark::reading_rest), Emotion::thinking, Gesture::think),
+      line_of(Speaker::main, wording.remark(Remark::reading_rest_answer), Emotion::embarrassed, Gesture::read)};
+  return panel;
+}
+
+/// What panels 2 and 3 show: quotations, the name line in front of them where none of them defines.
+std::vector<Panel> middle_panels(const Wording& wording, const FactSheet& sheet) {
+  const std::vector<Quotation> quotes = choose_quotes(wording, sheet);
+  std::vector<Panel> panels;
+  const QuoteMerit best = quotes.empty() ? QuoteMerit::last_resort : quotes.front().merit;
+  if (best != QuoteMerit::defines_topic) {
+    if (auto gist = gist_panel(wording, sheet)) panels.push_back(*std::move(gist));
+  }
+  for (const Quotation& quotation : quotes) {
+    const bool needed = panels.empty() || quotation.merit >= QuoteMerit::any;
+    if (panels.size() < kQuotesMax && needed) panels.push_back(quote_panel(wording, sheet, quotation));
+  }
+  if (panels.size() == 1) panels.push_back(rest_panel(wording));
+  return panels;
+}
+
 }  // namespace
 
 Scenario write_reading_page(const Wording& wording, const FactSheet& sheet, const SpeakingStyle& style,
                             ReadingReason reason, std::size_t beats) {
-  const std::vector<Quoted> quotes = choose_quotes(wording, sheet);
-  if (quotes.empty()) {
+  std::vector<Panel> middle = middle_panels(wording, sheet);
+  if (middle.empty()) {
     throw base::Error(base::ErrorCode::generation_failed,
                       "the source has no sentence short enough to quote; give a text with sentences of at most " +
                           std::to_string(kQuoteBoardCharactersMax) + " characters");
@@ -105,11 +154,10 @@ Scenario write_reading_page(const Wording& wording, const FactSheet& sheet, cons
   page.panels[0].lines = {
       line_of(Speaker::partner, wording.remark(Remark::reading_opener), Emotion::sparkle, Gesture::read),
       line_of(Speaker::main, wording.remark(Remark::reading_answer), Emotion::happy, Gesture::wave)};
-  page.panels[1] = quote_panel(wording, sheet, quotes.front());
+  page.panels[1] = std::move(middle[0]);
   page.panels[1].lines.push_back(
       line_of(Speaker::partner, wording.remark(Remark::reading_nod), Emotion::thinking, Gesture::think));
-  page.panels[2] = quote_panel(wording, sheet, quotes.back());
-  if (quotes.size() == 1) page.panels[2].board.reset();
+  page.panels[2] = std::move(middle[1]);
   page.panels[3].lines = {
       line_of(Speaker::partner, wording.remark(Remark::reading_close), Emotion::squeal, Gesture::read),
       line_of(Speaker::main, wording.remark(Remark::reading_close_answer), Emotion::embarrassed, Gesture::point)};

@@ -42,12 +42,36 @@ enum class SoundEffect { fidget, nod, scribble, shock, stop, thud, silence, sigh
 /// Why the source became a reading page.
 enum class ReadingReason { too_few_sentences, too_few_beats, no_thread };
 
+/// What a quotation is worth to someone who has not read the source.
+enum class QuoteMerit {
+  last_resort,   ///< points elsewhere or is no statement: only where nothing else can be quoted
+  leaning,       ///< a statement, but one that leans on its neighbours
+  any,           ///< stands alone
+  on_topic,      ///< ... and names a word of the title or a main term
+  defines_term,  ///< ... and says what a main term is
+  about_topic,   ///< ... and has the title's thing for its subject
+  defines_topic  ///< ... and says what it is
+};
+
+/// A sentence of the source to be quoted, or its beginning up to the border of a clause.
+struct Quotation {
+  std::size_t fact = 0;             ///< index into FactSheet::facts
+  std::string text;                 ///< words of the source
+  std::optional<std::string> line;  ///< nothing: too long for a balloon, it stands on the board instead
+  QuoteMerit merit = QuoteMerit::any;
+};
+
+/// So many characters of a quotation fit a board.
+inline constexpr std::size_t kQuoteBoardCharactersMax = 90;
+
 /// Fixed remarks that claim nothing about the subject.
 enum class Remark {
   reading_opener,
   reading_answer,
   reading_board,  ///< points at a quotation too long for a balloon
   reading_nod,
+  reading_rest,         ///< asks for more where only one sentence can be quoted
+  reading_rest_answer,  ///< ... there is none that can be understood alone
   reading_close,
   reading_close_answer,
   steps_reaction
@@ -88,8 +112,11 @@ class Wording {
   /// several, joined). The last check before a page is returned.
   virtual bool faithful(std::string_view line, std::string_view source) const = 0;
 
-  /// `text` as a quotation in a line of the reading page; nothing when it does not fit.
-  virtual std::optional<std::string> quotation(std::string_view text) const = 0;
+  /// What can be quoted of the sheet, in reading order; with `last_resort` for sentences that had better not be.
+  virtual std::vector<Quotation> quotations(const FactSheet& sheet) const = 0;
+
+  /// `text` in quotation marks as a line of the reading page; nothing when it does not fit.
+  virtual std::optional<std::string> quoted(std::string_view text) const = 0;
 
   /// `text` cut for a board: at most `characters_max`, at a boundary of the language; the whole when it fits.
   virtual std::string cut_for_board(std::string_view text, std::size_t characters_max) const = 0;

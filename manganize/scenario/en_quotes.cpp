@@ -1,0 +1,180 @@
+#include "manganize/scenario/en_quotes.h"
+
+#include <algorithm>
+
+#include "libs/base/utf8.h"
+#include "manganize/scenario/en_beats.h"
+#include "manganize/scenario/en_guards.h"
+#include "manganize/scenario/en_joints.h"
+#include "manganize/scenario/en_questions.h"
+
+namespace manganize {
+namespace {
+
+using Tag = EnglishTag;
+
+constexpr std::size_t kWordsMin = 4;
+constexpr std::size_t kMainTerms = 3;
+
+bool holds(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// "A second effort", "Other configuration": counted from something said before.
+bool counts_from_another(const EnWords& words) {
+  const std::size_t at = words[0].tag == Tag::determiner && words.size() > 1 ? 1 : 0;
+  return is_one_of(words[at].lower, {"second", "third", "fourth", "other", "further", "additional", "next", "more",
+                                     "final", "last", "some", "same", "similar", "several"});
+}
+
+/// A word that is clear only behind the sentence before.
+bool leans_back(const EnWords& words) {
+  return std::any_of(words.begin(), words.end(), [](const EnglishWord& word) {
+    return is_one_of(word.lower, {"here", "then", "also", "too", "now", "still", "instead", "therefore", "thus", "else",
+                                  "however", "again", "likewise", "converse", "respectively"});
+  });
+}
+
+/// Words that limit what stands before them: without them it would say more than the source does.
+bool limits(const EnWords& words, std::size_t begin) {
+  for (std::size_t i = begin; i < words.size(); ++i) {
+    if (is_one_of(words[i].lower, {"except", "unless", "only", "if", "when", "until", "but", "although", "though",
+                                   "however", "without", "while", "whereas", "not", "otherwise", "rather"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+class Quoter {
+ public:
+  Quoter(const EnglishTagger& tagger, const FactSheet& sheet, std::string_view topic)
+      : tagger_(tagger), sheet_(sheet), topic_(words_of(topic)) {
+    known_ = topic_;
+    for (const std::string& word : words_of(sheet.title)) known_.push_back(word);
+    for (std::size_t i = 0; i < std::min(kMainTerms, sheet.terms.size()); ++i) {
+      for (const std::string& word : words_of(sheet.terms[i].term)) known_.push_back(word);
+    }
+  }
+
+  std::vector<Quotation> quote() const {
+    std::vector<Quotation> found;
+    for (const EnFact& fact : prepare_english_facts(tagger_, sheet_)) {
+      if (auto quotation = quotation_of(fact)) found.push_back(*std::move(quotation));
+    }
+    return found;
+  }
+
+ private:
+  std::vector<std::string> words_of(std::string_view text) const {
+    return english_content_words(prepare_english(tagger_, text).words);
+  }
+
+  std::optional<Quotation> quotation_of(const EnFact& fact) const {
+    const EnSentence& sentence = fact.sentence;
+    const auto clause = find_clause(sentence, 0, sentence.words.size());
+    Quotation quotation;
+    quotation.fact = fact.index;
+    const bool alone = clause && stands_alone(fact, *clause);
+    if (alone) {
+      quotation.merit = merit_of(sentence, *clause);
+    } else {
+      quotation.merit = is_statement(fact, clause.has_value()) ? QuoteMerit::leaning : QuoteMerit::last_resort;
+    }
+    quotation.text = fact.fact->text;
+    quotation.line = quoted_english(quotation.text);
+    if (quotation.line) return quotation;
+    if (const auto end = alone ? cut_of(sentence, *clause) : std::nullopt) {
+      quotation.text = sentence.part(0, *end) + "...";
+      quotation.line = quoted_english(quotation.text);
+    }
+    const bool fits_board = base::code_point_count(quotation.text) <= kQuoteBoardCharactersMax;
+    return quotation.line || fits_board ? std::optional(std::move(quotation)) : std::nullopt;
+  }
+
+  static bool is_statement(const EnFact& fact, bool has_clause) {
+    const bool elsewhere = fact.fact->has(FactFlag::refers_elsewhere) || fact.refused == "refers_elsewhere" ||
+                           fact.refused == "fragment" || fact.refused == "glued_heading";
+    const EnWords& words = fact.sentence.words;
+    return has_clause && !elsewhere && fact.fact->text.ends_with('.') && words.size() >= kWordsMin &&
+           !is_imperative(words, 0, words.size());
+  }
+
+  bool stands_alone(const EnFact& fact, const EnClause& clause) const {
+    const EnSentence& sentence = fact.sentence;
+    const EnWords& words = sentence.words;
+    const std::string& text = fact.fact->text;
+    const bool whole = text.ends_with('.') && words.size() >= kWordsMin && sentence.tie == EnTie::none;
+    if (!fact.speakable() || !whole || fact.fact->has(FactFlag::anaphoric)) return false;
+    if (clause.pronoun && words[clause.head].lower != "you") return false;
+    if (is_imperative(words, 0, words.size()) || counts_from_another(words)) return false;
+    if (leans_back(words) || find_en_belief(sentence)) return false;
+    // A label and its text ("armel: little-endian machines", "install - the user wants it").
+    if (text.find(": ") != std::string::npos || text.find(" - ") != std::string::npos) return false;
+    if (text.find('"') != std::string::npos) return false;
+    return std::all_of(fact.needs.begin(), fact.needs.end(),
+                       [&](const std::string& need) { return holds(known_, need); });
+  }
+
+  QuoteMerit merit_of(const EnSentence& sentence, const EnClause& clause) const {
+    const std::vector<std::string> words = english_content_words(sentence.words);
+    const auto named = [&](const std::string& word) { return holds(words, word); };
+    const bool subject = holds(topic_, singular_of(sentence.words[clause.head].lower)) &&
+                         std::all_of(topic_.begin(), topic_.end(), named);
+    if (subject && is_definition(sentence.words, clause)) return QuoteMerit::defines_topic;
+    if (subject) return QuoteMerit::about_topic;
+    const bool term = holds(known_, singular_of(sentence.words[clause.head].lower));
+    if (term && is_definition(sentence.words, clause)) return QuoteMerit::defines_term;
+    return std::any_of(known_.begin(), known_.end(), named) ? QuoteMerit::on_topic : QuoteMerit::any;
+  }
+
+  /// "Globbing is the operation" does not.
+  static bool says_enough(const EnWords& words, std::size_t verb, std::size_t end) {
+    constexpr std::size_t kWords = 3;
+    const EnWords said(words.begin() + static_cast<std::ptrdiff_t>(verb) + 1,
+                       words.begin() + static_cast<std::ptrdiff_t>(end));
+    return english_content_words(said).size() >= kWords;
+  }
+
+  /// Where a sentence too long for a balloon can end: in front of what only adds to the thing that was said.
+  static std::optional<std::size_t> cut_of(const EnSentence& sentence, const EnClause& clause) {
+    const EnWords& words = sentence.words;
+    const bool defines = is_definition(words, clause);
+    for (std::size_t i = words.size() - 1; i > clause.verb + 2; --i) {
+      const bool behind_comma = words[i - 1].tag == Tag::comma;
+      const bool adds = words[i].tag == Tag::relative || words[i].tag == Tag::verb_ing || words[i].lower == "where";
+      const bool tells_apart = defines && is_noun_tag(words[i - 1].tag) &&
+                               (adds || words[i].lower == "with" || words[i].tag == Tag::verb_ed);
+      const bool next_clause = words[i].text == ";" && find_clause(sentence, i + 1, words.size()).has_value();
+      if (!(behind_comma && adds) && !tells_apart && !next_clause) continue;
+      const std::size_t end = behind_comma ? i - 1 : i;
+      if (limits(words, i) || !says_enough(words, clause.verb, end) || !quoted_english(sentence.part(0, end) + "..."))
+        continue;
+      // A list cut in two, or a clause that was begun before, would end in the middle.
+      const bool begun = std::any_of(
+          words.begin() + static_cast<std::ptrdiff_t>(clause.verb), words.begin() + static_cast<std::ptrdiff_t>(end),
+          [](const EnglishWord& word) { return word.tag == Tag::subordinator || word.text == "\""; });
+      if (!begun) return end;
+    }
+    return std::nullopt;
+  }
+
+  const EnglishTagger& tagger_;
+  const FactSheet& sheet_;
+  std::vector<std::string> topic_;  ///< content words, as known_
+  std::vector<std::string> known_;  ///< what a reader of the title has heard of
+};
+
+}  // namespace
+
+std::vector<Quotation> english_quotations(const EnglishTagger& tagger, const FactSheet& sheet, std::string_view topic) {
+  return Quoter(tagger, sheet, topic).quote();
+}
+
+std::optional<std::string> quoted_english(std::string_view text) {
+  std::string line = "It says: \"" + std::string(text) + "\"";
+  const bool nested = text.find('"') != std::string_view::npos;
+  return !nested && fits_english_line(line) ? std::optional(std::move(line)) : std::nullopt;
+}
+
+}  // namespace manganize

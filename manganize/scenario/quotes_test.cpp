@@ -1,0 +1,108 @@
+// What a reading page quotes. The sentences are those of real documents that once were quoted badly.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "manganize/scenario/en_wording.h"
+#include "manganize/scenario/ja_wording.h"
+#include "manganize/scenario/scenario_writer.h"
+#include "manganize/scenario/test_sheet.h"
+
+namespace manganize {
+namespace {
+
+class Quotes : public testing::Test {
+ protected:
+  FactSheet sheet(Language language, std::string title, std::initializer_list<std::string_view> sentences) const {
+    FactSheet sheet = sheet_of_sentences(sentences);
+    sheet.language = language;
+    sheet.title = std::move(title);
+    return sheet;
+  }
+
+  /// The quotations of at least that merit.
+  std::vector<std::string> quotes(const FactSheet& sheet, QuoteMerit merit) const {
+    const Wording& wording = sheet.language == Language::en ? static_cast<const Wording&>(english_) : japanese_;
+    std::vector<std::string> texts;
+    for (const Quotation& quotation : wording.quotations(sheet)) {
+      if (quotation.merit >= merit) texts.push_back(quotation.text);
+    }
+    return texts;
+  }
+
+  Scenario page(const FactSheet& sheet) const {
+    std::vector<std::unique_ptr<const Wording>> wordings;
+    wordings.push_back(std::make_unique<EnglishWording>(tagger_));
+    wordings.push_back(std::make_unique<JapaneseWording>(test_analyzer()));
+    return ScenarioWriter(std::move(wordings)).write(sheet, SpeakingStyle{});
+  }
+
+  EnglishTagger tagger_;
+  EnglishWording english_{tagger_};
+  JapaneseWording japanese_{test_analyzer()};
+};
+
+TEST_F(Quotes, TakeNoEnglishSentenceThatMeansNothingAlone) {
+  for (const char* text :
+       {"Please read the file INSTALL for installation instructions.", "A second effort is the port to a BSD kernel.",
+        "Other module configuration is kept in the /etc/modprobe.d/ directory.", "Take a look at the package list.",
+        "However, editing the list is rarely needed.", "Site-wide configuration files may be placed here.",
+        "armel: little-endian ARM machines.", "install - the user wants the package installed.",
+        "The user can then wait for various events."}) {
+    EXPECT_THAT(quotes(sheet(Language::en, "Package", {text}), QuoteMerit::any), testing::IsEmpty()) << text;
+  }
+}
+
+TEST_F(Quotes, TakeNoJapaneseSentenceThatMeansNothingAlone) {
+  for (const char* text :
+       {"このフォントについての詳しい情報はこちらをご覧ください。", "フォントファイル自体を単体で販売すること。",
+        "これは --sparse=auto が選択されたときの動作です。", "覚えておくべき基本的な条件文の慣用句は次です。",
+        "しかしこのファイルを編集する必要があることはまれです。"}) {
+    EXPECT_THAT(quotes(sheet(Language::ja, "フォント", {text}), QuoteMerit::any), testing::IsEmpty()) << text;
+  }
+}
+
+TEST_F(Quotes, CutALongDefinitionWhereTheRestStaysTrue) {
+  EXPECT_THAT(
+      quotes(sheet(Language::en, "Git - fast, scalable, distributed revision control system",
+                   {"Git is a fast, scalable, distributed revision control system with an unusually rich command set "
+                    "that provides both high-level operations and full access to internals."}),
+             QuoteMerit::defines_topic),
+      testing::ElementsAre("Git is a fast, scalable, distributed revision control system..."));
+  EXPECT_THAT(quotes(sheet(Language::en, "glob",
+                           {"Globbing is the operation that expands a wildcard pattern into the "
+                            "list of pathnames matching the pattern."}),
+                     QuoteMerit::any),
+              testing::IsEmpty());
+  EXPECT_THAT(quotes(sheet(Language::ja, "UPower",
+                           {"UPowerはシステム上の電力ソースを並べて取り扱うインターフェースを提供し、システムワイドな"
+                            "電源管理を制御します。"}),
+                     QuoteMerit::about_topic),
+              testing::ElementsAre(testing::EndsWith("インターフェースを提供し……")));
+}
+
+TEST_F(Quotes, NeverStandTwiceOnAPage) {
+  FactSheet manual = sheet(Language::en, "hostname", {"A hostname may not start with a hyphen."});
+  const Scenario alone = page(manual);
+  EXPECT_EQ(alone.panels[1].lines[0].text, "It says: \"A hostname may not start with a hyphen.\"");
+  EXPECT_EQ(alone.panels[2].lines[0].text, "And the rest?");
+  manual.gist = "hostname resolution description";
+  const Scenario both = page(manual);
+  EXPECT_EQ(both.panels[1].lines[0].text, "It says: \"hostname - hostname resolution description\"");
+  EXPECT_EQ(both.panels[2].lines[0].text, "It says: \"A hostname may not start with a hyphen.\"");
+}
+
+TEST_F(Quotes, PreferWhatSaysWhatTheTitleIs) {
+  const Scenario english = page(sheet(Language::en, "Git",
+                                      {"Angels sing, and a light suddenly fills the room.", "Git runs on many systems.",
+                                       "Git is a revision control system."}));
+  EXPECT_EQ(english.panels[1].lines[0].text, "It says: \"Git is a revision control system.\"");
+  EXPECT_EQ(english.panels[2].lines[0].text, "It says: \"Git runs on many systems.\"");
+  const Scenario japanese =
+      page(sheet(Language::ja, "ホスト名", {"天気は晴れである。", "ホスト名は、階層構造のサブドメインである。"}));
+  EXPECT_EQ(japanese.panels[1].lines[0].text, "「ホスト名は、階層構造のサブドメインである」って書いてある");
+  EXPECT_EQ(japanese.panels[2].lines[0].text, "つづきは？");
+}
+
+}  // namespace
+}  // namespace manganize
