@@ -244,6 +244,14 @@ TEST_F(ExtractTest, MakesNothingOfATextWithoutSentences) {
   EXPECT_THAT(sheet.key_points, IsEmpty());
 }
 
+TEST(Structures, FindTheQuestionInsideANumberedHeading) {
+  EXPECT_EQ(asked_in("1.3. OK, now I know what Debian is... what is Linux?!"), "what is Linux?");
+  EXPECT_EQ(asked_in("1.3.これでDebianが何なのかはわかった。。。ではLinuxとは何？"), "ではLinuxとは何？");
+  EXPECT_EQ(asked_in("1.5. What is the difference? Why should I choose Debian?"), "What is the difference?");
+  EXPECT_EQ(asked_in("Is version 2.6.0 old?"), "Is version 2.6.0 old?");
+  EXPECT_EQ(asked_in("1.3. Overview"), std::nullopt);
+}
+
 TEST(ComparedSides, AreFoundInHeadings) {
   EXPECT_EQ(compared_sides("TCP vs. UDP")->b, "UDP");
   EXPECT_EQ(compared_sides("The difference between a and b")->a, "a");

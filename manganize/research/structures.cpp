@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "libs/sources/text_lines.h"
+#include "libs/sources/white_space.h"
 #include "manganize/research/sentences.h"
 
 namespace manganize {
@@ -121,7 +123,57 @@ std::optional<Comparison> section_comparison(const FactsByBlock& text, std::size
   return Comparison{sides->a, sides->b, {{"", a->text, b->text, a->passage}}};
 }
 
+/// Digits and dots at the head of `text` that number it (「1.3.」, "2) ").
+std::size_t numbering_length(std::string_view text) {
+  std::size_t at = 0;
+  bool marked = false;
+  while (at < text.size() &&
+         (std::isdigit(static_cast<unsigned char>(text[at])) != 0 || text[at] == '.' || (text[at] == ')' && at > 0))) {
+    marked = marked || text[at] == '.' || text[at] == ')';
+    ++at;
+  }
+  const bool numbers = marked && std::isdigit(static_cast<unsigned char>(text.front())) != 0;
+  if (!numbers) return 0;
+  const bool ends = text[at - 1] == '.' || text[at - 1] == ')';
+  if (!ends && (at >= text.size() || text[at] != ' ')) return 0;
+  while (at < text.size() && text[at] == ' ') ++at;
+  return at;
+}
+
+/// Where the sentence at the head of `text` ends, its marks included; ". " within a heading may be an abbreviation.
+std::size_t heading_sentence_end(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kEnds = {"。", "？", "！", "?", "!", "… ", "... ", "?!", "！？"};
+  std::size_t end = text.size();
+  for (const std::string_view mark : kEnds) end = std::min(end, text.find(mark));
+  for (bool more = end < text.size(); more;) {
+    more = false;
+    for (const std::string_view mark : kEnds) {
+      if (!text.substr(end).starts_with(mark)) continue;
+      end += mark.size();
+      more = true;
+    }
+  }
+  return end;
+}
+
 }  // namespace
+
+std::optional<std::string> asked_in(std::string_view heading) {
+  heading = sources::trim(heading);
+  const auto last = heading.substr(0, heading.find_last_not_of('!') + 1);
+  if (!last.ends_with('?') && !heading.ends_with("？") && !heading.ends_with("？！")) return std::nullopt;
+  heading.remove_prefix(numbering_length(heading));
+  while (!heading.empty()) {
+    const std::size_t end = heading_sentence_end(heading);
+    std::string sentence(sources::trim(heading.substr(0, end)));
+    heading.remove_prefix(end);
+    while (sentence.ends_with('!') || sentence.ends_with("！")) {
+      sentence.erase(sentence.size() - (sentence.ends_with('!') ? 1 : std::string_view("！").size()));
+    }
+    if (sentence.ends_with('?') || sentence.ends_with("？")) return sentence;
+  }
+  return std::nullopt;
+}
 
 FactsByBlock::FactsByBlock(const sources::Document& document, const std::vector<Fact>& facts,
                            const std::vector<int>& sections, const std::vector<bool>& skipped)
@@ -200,9 +252,10 @@ std::vector<Question> find_questions(const FactsByBlock& text) {
   std::vector<Question> questions;
   for (std::size_t i = 0; i < text.blocks().size(); ++i) {
     const Block& block = text.blocks()[i];
-    const bool asks = block.text.ends_with('?') || block.text.ends_with("？");
-    if (!asks || text.skipped(i) || (block.kind != BlockKind::heading && block.kind != BlockKind::item)) continue;
-    Question question{block.text, {}};
+    const bool may_ask = block.kind == BlockKind::heading || block.kind == BlockKind::item;
+    const auto asked = may_ask && !text.skipped(i) ? asked_in(block.text) : std::nullopt;
+    if (!asked) continue;
+    Question question{*asked, {}};
     for (std::size_t j = i + 1; j < text.blocks().size() && question.answer.size() < kAnswerMax; ++j) {
       const Block& below = text.blocks()[j];
       if (below.kind == BlockKind::heading || (block.kind == BlockKind::item && below.level <= block.level)) break;

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "libs/sources/document.h"
@@ -46,6 +47,10 @@ std::vector<Sequence> find_sequences(const FactsByBlock& text, const std::vector
 
 /// Tables with a header and at least two columns to compare, sections "A vs B" and lists of two definition pairs.
 std::vector<Comparison> find_comparisons(const FactsByBlock& text, const std::vector<DefinitionPair>& pairs);
+
+/// The question that a heading or an item asks, without its number and the sentences around it; the first of several.
+/// "1.3. OK, now I know what Debian is... what is Linux?!" asks "what is Linux?".
+std::optional<std::string> asked_in(std::string_view heading);
 
 /// Headings and items that end in a question mark, with the first facts below them.
 std::vector<Question> find_questions(const FactsByBlock& text);

@@ -94,7 +94,8 @@ class Quoter {
 
   static bool is_statement(const EnFact& fact, bool has_clause) {
     const bool elsewhere = fact.fact->has(FactFlag::refers_elsewhere) || fact.refused == "refers_elsewhere" ||
-                           fact.refused == "fragment" || fact.refused == "glued_heading";
+                           fact.refused == "fragment" || fact.refused == "glued_heading" ||
+                           fact.refused == "points_back";
     const EnWords& words = fact.sentence.words;
     return has_clause && !elsewhere && fact.fact->text.ends_with('.') && words.size() >= kWordsMin &&
            !is_imperative(words, 0, words.size());

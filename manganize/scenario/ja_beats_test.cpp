@@ -156,6 +156,28 @@ TEST(JaBeats, SpeakTableRowsStepsQuestionsAndAdvice) {
   EXPECT_THAT(dialogues(sheet, BeatKind::advice), ElementsAre("M 夕方は、東の空を見るといいみたい"));
 }
 
+TEST(JaBeats, AskOnlyTheQuestionOfAHeadingAndTakeOnlyWhatAnswersIt) {
+  EXPECT_THAT(dialogues(sheet_of("# 定義\n\n## 1.3.これでDebianが何なのかはわかった。。。ではLinuxとは何？\n\n"
+                                 "Linuxは、Unixに似たオペレーティングシステムのカーネルです。\n"),
+                        BeatKind::question),
+              ElementsAre(HasSubstr("P Linuxとは何？/M Linuxは、Unixに似たオペレーティングシステムのカーネル")));
+  EXPECT_THAT(dialogues(sheet_of("# 訳\n\n## 日本語訳とは何ですか？\n\n"
+                                 "日本語訳はmaint-guide-jaパッケージに含まれています。\n"),
+                        BeatKind::question),
+              IsEmpty());
+  EXPECT_THAT(dialogues("日本語訳はmaint-guide-jaパッケージに含まれています。", BeatKind::topic),
+              ElementsAre("P 日本語訳は？/M maint-guide-jaパッケージに含まれているんだって"));
+}
+
+TEST(JaBeats, SpeakNoCrossReference) {
+  EXPECT_THAT(
+      dialogues("パッケージ作成において手助けが必要な際には、「相談するには」 を読んでください。", BeatKind::condition),
+      IsEmpty());
+  EXPECT_THAT(
+      dialogues("パッケージ作成において手助けが必要な際には、「相談するには」 を読んでください。", BeatKind::advice),
+      IsEmpty());
+}
+
 TEST(JaBeats, DoNotCompareTheAttributesOfAList) {
   const FactSheet sheet = sheet_of(
       "# 道具の一覧\n\n道具とは、仕事に使う物のことである。道具は、用途で選ばれる。\n\n"

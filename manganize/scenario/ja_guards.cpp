@@ -68,9 +68,10 @@ bool announces_list(std::string_view text) {
 }
 
 bool points_off_the_page(std::string_view text) {
-  return contains_any(
-      text, {"参照", "http", "www.", "://", "ご覧", "本章", "この章",   "本節", "この節", "章で",       "節で",
-             "章を", "節を", "図1",  "図2", "表1",  "表2",  "ステップ", "本書", "本文書", "このページ", "セクション"});
+  return contains_any(text, {"参照",       "http",   "www.",   "://",      "ご覧",   "本章",       "この章",
+                             "本節",       "この節", "章で",   "節で",     "章を",   "節を",       "図1",
+                             "図2",        "表1",    "表2",    "ステップ", "本書",   "本文書",     "このページ",
+                             "セクション", "」を読", "』を読", "をお読み", "を御覧", "を見てくだ", "を見て下"});
 }
 
 bool author_speaks(const JaWords& words) {

@@ -78,9 +78,10 @@ std::string question_about_passive(const std::string& topic, const JaPredicate& 
     return std::any_of(words.begin(), words.end(), [&](const Morpheme& word) { return word.base_form == verb; });
   };
   if (said("使う") && last_particle(rest) == "に") return topic + "は、なにに使われるの？";
-  for (const std::string_view verb : {"作る", "使う", "発表", "発明", "生む", "用いる", "知る", "含む"}) {
+  for (const std::string_view verb : {"作る", "使う", "発表", "発明", "生む", "用いる", "知る"}) {
     if (said(verb)) return topic + "って、どういうもの？";
   }
+  if (said("含む")) return topic + "は？";
   return topic + "は、どうなるの？";
 }
 

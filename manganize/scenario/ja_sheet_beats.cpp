@@ -286,26 +286,36 @@ void add_comparison(const JapaneseAnalyzer& analyzer, const FactSheet& sheet, st
   }
 }
 
+/// 「Xとは何？」 is answered by what says so, not by where X comes from.
+bool answers(std::string_view question, const JaFact& answer) {
+  if (!contains_any(question, {"とは何", "って何", "とはなに", "は何です", "とはどのような"})) return true;
+  const JaWords& words = answer.sentence.words;
+  const auto topic = find_topic(words);
+  const auto rest = topic ? predicate_of(part_of(words, topic->rest, words.size())) : std::nullopt;
+  return (rest && defines(*rest)) || find_naming(words).has_value();
+}
+
 void add_question(const JapaneseAnalyzer& analyzer, const Question& question, const FactSheet& sheet,
                   const std::vector<JaFact>& facts, std::vector<Beat>& beats) {
-  std::vector<Speech> answers;
+  std::vector<Speech> spoken_answers;
   const JaFact* first = nullptr;
   for (const std::string& id : question.answer) {
     const Fact* fact = sheet.find(id);
-    if (fact == nullptr || answers.size() == 2) break;
+    if (fact == nullptr || spoken_answers.size() == 2) break;
     const JaFact& prepared = facts[static_cast<std::size_t>(fact - sheet.facts.data())];
     const auto whole = prepared.speakable() ? whole_sentence(prepared) : std::nullopt;
     if (!whole) break;
     if (first == nullptr) first = &prepared;
-    answers.push_back(*whole);
+    spoken_answers.push_back(*whole);
   }
-  const std::string asked = prepare_sentence(analyzer, question.question).text;
-  if (answers.empty() || !fits(asked) || points_back(asked)) return;
+  std::string asked = prepare_sentence(analyzer, question.question).text;
+  if (asked.ends_with('?')) asked.pop_back();
+  if (spoken_answers.empty() || !fits(asked) || points_back(asked) || !answers(asked, *first)) return;
   Beat beat = new_beat(BeatKind::question, *first);
   beat.needs.clear();
-  if (answers.size() == 2) beat.others = {*answers[1].fact};
-  beat.asked = {partner_says(asked.ends_with("？") || asked.ends_with("?") ? asked : asked + "？")};
-  beat.asked.insert(beat.asked.end(), answers.begin(), answers.end());
+  if (spoken_answers.size() == 2) beat.others = {*spoken_answers[1].fact};
+  beat.asked = {partner_says(asked.ends_with("？") ? asked : asked + "？")};
+  beat.asked.insert(beat.asked.end(), spoken_answers.begin(), spoken_answers.end());
   beats.push_back(std::move(beat));
 }
 
