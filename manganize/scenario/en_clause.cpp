@@ -159,6 +159,18 @@ std::size_t skip_prepositional(const EnWords& words, std::size_t at, std::size_t
   return at;
 }
 
+/// Behind ", including the dots," or ", which is free,": a remark between the subject and its verb.
+std::size_t skip_remark(const EnWords& words, std::size_t at, std::size_t end) {
+  if (at + 3 >= end || words[at].tag != Tag::comma) return at;
+  const bool remark = words[at + 1].tag == Tag::relative ||
+                      is_one_of(words[at + 1].lower, {"including", "especially", "particularly", "like"});
+  if (!remark) return at;
+  for (std::size_t i = at + 2; i + 1 < end; ++i) {
+    if (words[i].tag == Tag::comma) return i + 1;
+  }
+  return at;
+}
+
 std::optional<EnClause> with_verb(const EnWords& words, EnClause clause, std::size_t at) {
   const std::size_t verb = skip_adverbs(words, at, clause.end);
   if (verb >= clause.end || !is_finite(words[verb], clause.plural)) return std::nullopt;
@@ -190,6 +202,7 @@ std::optional<EnClause> find_clause(const EnSentence& sentence, std::size_t begi
   clause.plural = phrase->plural;
   clause.pronoun = phrase->pronoun;
   std::size_t at = phrase->end;
+  if (at < end && is_one_of(words[at].lower, {"itself", "themselves"})) ++at;
   if (words[begin].lower == "there" && at < end) clause.plural = is_one_of(words[at].lower, {"are", "were"});
   if (!phrase->pronoun && words[clause.head].tag == Tag::name && at < end) {
     const std::size_t verb = skip_adverbs(words, at, end);
@@ -203,6 +216,13 @@ std::optional<EnClause> find_clause(const EnSentence& sentence, std::size_t begi
   clause.modified = after > at;
   if (after > at && after < end && !modifies(words, after, end, clause.plural)) {
     if (auto found = with_verb(words, clause, after)) return found;
+  }
+  if (const std::size_t behind = skip_remark(words, after, end); behind > after) {
+    if (auto found = with_verb(words, clause, behind)) {
+      found->modified = true;
+      found->clausal = true;
+      return found;
+    }
   }
   if (at + 1 < end && (words[at].tag == Tag::coordinator || words[at].tag == Tag::comma) && words[at].lower != "but") {
     const auto second = find_clause(sentence, at + 1, end);
@@ -271,8 +291,9 @@ bool is_passive(const EnWords& words, const EnClause& clause) {
 }
 
 bool is_person(const EnWords& words, const EnClause& clause) {
-  const std::string& head = words[clause.head].lower;
+  const std::string head = singular_of(words[clause.head].lower);
   return is_one_of(head, {"attacker",      "user",       "person",     "stranger",  "man",      "woman",
+                          "people",        "maker",      "member",     "volunteer", "vendor",   "distributor",
                           "child",         "doctor",     "author",     "owner",     "reader",   "developer",
                           "administrator", "programmer", "maintainer", "someone",   "somebody", "nobody",
                           "anyone",        "anybody",    "everyone",   "everybody", "baby",     "patient",

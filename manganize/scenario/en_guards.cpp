@@ -169,6 +169,9 @@ bool points_back_english(const EnWords& words, std::size_t begin, std::size_t en
       return second != "general";
     }
   }
+  if ((first == "a" || first == "an") && is_one_of(second, {"second", "third", "fourth", "further", "similar"})) {
+    return true;
+  }
   return first == "there" && second == "too";
 }
 
@@ -213,7 +216,9 @@ std::optional<std::string_view> english_refusal(const Fact& fact, const EnSenten
   if (!is_balanced(sentence.text)) return "unbalanced";
   if (is_glued_heading(words)) return "glued_heading";
   if (says_nothing(sentence.text)) return "says_nothing";
-  if (fact.has(FactFlag::refers_elsewhere) || points_off_page(sentence)) return "refers_elsewhere";
+  // What points away may have stood in the bracket that was taken off ("(see Chapter 7)").
+  const bool flagged = fact.has(FactFlag::refers_elsewhere) && !sentence.lost_bracket;
+  if (flagged || points_off_page(sentence)) return "refers_elsewhere";
   if (is_formula(sentence.text)) return "formula";
   if (fact.has(FactFlag::first_person) || speaks_as_author(words)) return "first_person";
   if (points_back_english(words, 0, words.size())) return "points_back";
@@ -245,14 +250,18 @@ std::vector<std::string> definite_needs(const EnSentence& sentence) {
            (words[at].tag == Tag::adjective || words[at].tag == Tag::adverb || words[at].tag == Tag::number ||
             words[at].tag == Tag::verb_ed || words[at].tag == Tag::verb_ing)) {
       singled_out = singled_out || words[at].lower.ends_with("est") || words[at].lower == "only" ||
-                    words[at].lower == "most" || words[at].lower == "same";
+                    words[at].lower == "most" || words[at].lower == "same" || words[at].lower == "first" ||
+                    words[at].lower == "last";
       ++at;
     }
     std::size_t head = at;
     while (head + 1 < words.size() && is_noun_tag(words[head].tag) && is_noun_tag(words[head + 1].tag)) ++head;
     if (head >= words.size() || !is_noun_tag(words[head].tag)) continue;
     const std::string noun = singular_of(words[head].lower);
-    const bool proper = words[head].tag == Tag::name && head > 0;
+    // "the GNU Mach microkernel", "the Debian archives": a name says which.
+    const bool proper = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                    words.begin() + static_cast<std::ptrdiff_t>(head) + 1,
+                                    [](const EnglishWord& word) { return word.tag == Tag::name; });
     const bool definite = words[i].lower == "the";
     if (definite && !singled_out && !proper && !is_unique(noun) && !is_told_apart(words, head) &&
         !introduced.contains(noun) && std::find(needs.begin(), needs.end(), noun) == needs.end()) {

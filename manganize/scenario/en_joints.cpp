@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "manganize/scenario/en_guards.h"
+#include "manganize/scenario/en_questions.h"
 
 namespace manganize {
 namespace {
@@ -213,6 +214,27 @@ std::optional<EnPurpose> find_en_purpose(const EnSentence& sentence) {
   return std::nullopt;
 }
 
+namespace {
+
+/// "A is x and the B is y": no comma, but a subject with its verb on both sides and nothing that holds both.
+std::optional<EnHalves> halves_without_comma(const EnSentence& sentence, std::size_t at) {
+  const EnWords& words = sentence.words;
+  const EnHalves joint{{0, at}, {at + 1, words.size()}, ','};
+  if (words[at].lower != "and" || words[at + 1].tag != Tag::determiner) return std::nullopt;
+  for (std::size_t i = 0; i < at; ++i) {
+    if (words[i].tag == Tag::subordinator || words[i].tag == Tag::relative || words[i].tag == Tag::comma) {
+      return std::nullopt;
+    }
+  }
+  const auto first = clause_of(sentence, joint.first);
+  const auto second = clause_of(sentence, joint.second);
+  const bool both = first && second && first->verb + 1 < at;
+  if (!both || has_inner_joint(words, joint.second)) return std::nullopt;
+  return joint;
+}
+
+}  // namespace
+
 std::optional<EnHalves> find_en_halves(const EnSentence& sentence) {
   const EnWords& words = sentence.words;
   if (words.empty() || words[0].tag == Tag::subordinator || sentence.lost_bracket) return std::nullopt;
@@ -225,6 +247,7 @@ std::optional<EnHalves> find_en_halves(const EnSentence& sentence) {
       if (!clause_of(sentence, joint.first) || !clause_of(sentence, joint.second)) return std::nullopt;
       return joint;
     }
+    if (auto joint = halves_without_comma(sentence, i)) return joint;
     if (is_comma(words, i) && words[i + 1].lower == "and") {
       EnHalves joint{{0, i}, {i + 2, words.size()}, ','};
       const auto second = clause_of(sentence, joint.second);
@@ -236,6 +259,99 @@ std::optional<EnHalves> find_en_halves(const EnSentence& sentence) {
     }
   }
   return std::nullopt;
+}
+
+namespace {
+
+/// Words that limit what stands before them: without them it would say more than the source does.
+bool limits(const EnWords& words, std::size_t begin) {
+  for (std::size_t i = begin; i < words.size(); ++i) {
+    if (is_one_of(words[i].lower, {"except",    "unless", "only",     "if",       "when",  "until",     "but",
+                                   "although",  "though", "however",  "without",  "while", "whereas",   "not",
+                                   "otherwise", "rather", "assuming", "provided", "given", "depending", "excluding"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "Globbing is the operation" does not.
+bool says_enough(const EnWords& words, std::size_t verb, std::size_t end) {
+  constexpr std::size_t kNouns = 3;
+  std::size_t count = 0;
+  for (std::size_t i = verb + 1; i < end; ++i) {
+    if (is_noun_tag(words[i].tag) || words[i].tag == Tag::adjective || words[i].tag == Tag::verb_ed ||
+        words[i].tag == Tag::verb_base) {
+      ++count;
+    }
+  }
+  return count >= kNouns;
+}
+
+/// A clause or a quotation was begun before `end` that would end in the middle.
+bool is_begun(const EnWords& words, std::size_t verb, std::size_t end) {
+  return is_quoted(words, end) || std::any_of(words.begin() + static_cast<std::ptrdiff_t>(verb),
+                                              words.begin() + static_cast<std::ptrdiff_t>(end),
+                                              [](const EnglishWord& word) { return word.tag == Tag::subordinator; });
+}
+
+/// How well a balloon can begin with word `at`; 0: not at all.
+int break_strength(const EnWords& words, std::size_t at) {
+  const EnglishWord& word = words[at];
+  const EnglishWord& before = words[at - 1];
+  const bool joins = word.tag == Tag::relative || word.tag == Tag::subordinator || word.lower == "where";
+  if (before.tag == Tag::comma) {
+    const bool begins = joins || word.tag == Tag::coordinator || word.tag == Tag::verb_ing ||
+                        word.tag == Tag::preposition || word.tag == Tag::adverb;
+    return begins ? 3 : 0;
+  }
+  if (joins) return before.tag == Tag::preposition ? 0 : 2;
+  const bool behind_noun = is_noun_tag(before.tag);
+  if (word.tag == Tag::preposition && word.lower != "of") return behind_noun ? 1 : 0;
+  if (word.tag == Tag::to || word.lower == "according") return behind_noun ? 1 : 0;
+  const bool verb_follows =
+      words[at + 1].tag == Tag::verb_s || words[at + 1].tag == Tag::modal || words[at + 1].tag == Tag::be;
+  return word.tag == Tag::coordinator && verb_follows ? 2 : 0;
+}
+
+}  // namespace
+
+std::vector<std::size_t> find_en_additions(const EnSentence& sentence, const EnClause& clause) {
+  const EnWords& words = sentence.words;
+  const bool defines = is_definition(words, clause);
+  std::vector<std::size_t> ends;
+  for (std::size_t i = words.size() - 1; i > clause.verb + 2; --i) {
+    const bool behind_comma = words[i - 1].tag == Tag::comma;
+    const bool adds = words[i].tag == Tag::relative || words[i].tag == Tag::verb_ing || words[i].lower == "where";
+    const bool tells_more =
+        defines && is_noun_tag(words[i - 1].tag) && (adds || words[i].lower == "with" || words[i].tag == Tag::verb_ed);
+    const bool next_clause = words[i].text == ";" && find_clause(sentence, i + 1, words.size()).has_value();
+    if (!(behind_comma && adds) && !tells_more && !next_clause) continue;
+    const std::size_t end = behind_comma ? i - 1 : i;
+    if (!limits(words, i) && says_enough(words, clause.verb, end) && !is_begun(words, clause.verb, end)) {
+      ends.push_back(end);
+    }
+  }
+  return ends;
+}
+
+std::vector<std::size_t> find_en_breaks(const EnSentence& sentence, const EnClause& clause) {
+  constexpr std::size_t kWordsMin = 3;  // on either side
+  const EnWords& words = sentence.words;
+  std::vector<std::size_t> breaks;
+  for (std::size_t i = std::max(clause.verb + 2, kWordsMin); i + kWordsMin <= words.size(); ++i) {
+    if (!is_quoted(words, i) && break_strength(words, i) > 0) breaks.push_back(i);
+  }
+  const std::size_t middle = sentence.text.size() / 2;
+  const auto distance = [&](std::size_t at) {
+    return words[at].start > middle ? words[at].start - middle : middle - words[at].start;
+  };
+  std::stable_sort(breaks.begin(), breaks.end(), [&](std::size_t a, std::size_t b) {
+    const int first = break_strength(words, a);
+    const int second = break_strength(words, b);
+    return first != second ? first > second : distance(a) < distance(b);
+  });
+  return breaks;
 }
 
 std::optional<EnInWhich> find_en_in_which(const EnSentence& sentence, const EnClause& clause) {

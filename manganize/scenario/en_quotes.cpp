@@ -35,17 +35,6 @@ bool leans_back(const EnWords& words) {
   });
 }
 
-/// Words that limit what stands before them: without them it would say more than the source does.
-bool limits(const EnWords& words, std::size_t begin) {
-  for (std::size_t i = begin; i < words.size(); ++i) {
-    if (is_one_of(words[i].lower, {"except", "unless", "only", "if", "when", "until", "but", "although", "though",
-                                   "however", "without", "while", "whereas", "not", "otherwise", "rather"})) {
-      return true;
-    }
-  }
-  return false;
-}
-
 class Quoter {
  public:
   Quoter(const EnglishTagger& tagger, const FactSheet& sheet, std::string_view topic)
@@ -129,33 +118,10 @@ class Quoter {
     return std::any_of(known_.begin(), known_.end(), named) ? QuoteMerit::on_topic : QuoteMerit::any;
   }
 
-  /// "Globbing is the operation" does not.
-  static bool says_enough(const EnWords& words, std::size_t verb, std::size_t end) {
-    constexpr std::size_t kWords = 3;
-    const EnWords said(words.begin() + static_cast<std::ptrdiff_t>(verb) + 1,
-                       words.begin() + static_cast<std::ptrdiff_t>(end));
-    return english_content_words(said).size() >= kWords;
-  }
-
-  /// Where a sentence too long for a balloon can end: in front of what only adds to the thing that was said.
+  /// Where a sentence too long for a balloon can end.
   static std::optional<std::size_t> cut_of(const EnSentence& sentence, const EnClause& clause) {
-    const EnWords& words = sentence.words;
-    const bool defines = is_definition(words, clause);
-    for (std::size_t i = words.size() - 1; i > clause.verb + 2; --i) {
-      const bool behind_comma = words[i - 1].tag == Tag::comma;
-      const bool adds = words[i].tag == Tag::relative || words[i].tag == Tag::verb_ing || words[i].lower == "where";
-      const bool tells_apart = defines && is_noun_tag(words[i - 1].tag) &&
-                               (adds || words[i].lower == "with" || words[i].tag == Tag::verb_ed);
-      const bool next_clause = words[i].text == ";" && find_clause(sentence, i + 1, words.size()).has_value();
-      if (!(behind_comma && adds) && !tells_apart && !next_clause) continue;
-      const std::size_t end = behind_comma ? i - 1 : i;
-      if (limits(words, i) || !says_enough(words, clause.verb, end) || !quoted_english(sentence.part(0, end) + "..."))
-        continue;
-      // A list cut in two, or a clause that was begun before, would end in the middle.
-      const bool begun = std::any_of(
-          words.begin() + static_cast<std::ptrdiff_t>(clause.verb), words.begin() + static_cast<std::ptrdiff_t>(end),
-          [](const EnglishWord& word) { return word.tag == Tag::subordinator || word.text == "\""; });
-      if (!begun) return end;
+    for (const std::size_t end : find_en_additions(sentence, clause)) {
+      if (quoted_english(sentence.part(0, end) + "...")) return end;
     }
     return std::nullopt;
   }

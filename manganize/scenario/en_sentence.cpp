@@ -67,8 +67,10 @@ std::string without_marks(std::string_view raw) {
 bool states_exception(std::string_view bracket) {
   const std::string text = " " + lower_case(bracket) + " ";
   for (const std::string_view word :
-       {" except", " unless", " only", " not ", " no ", " if ", " when ", " without ", " but ", " excluding",
-        " other than", " never", "n't ", " until ", " at least", " at most", " up to"}) {
+       {" except",    " unless",    " only",      " not ",       " no ",     " if ",   " when ",
+        " without ",  " but ",      " excluding", " other than", " never",   "n't ",   " until ",
+        " at least",  " at most",   " up to",     " most cases", " usually", " often", " sometimes",
+        " typically", " generally", " optional",  " deprecated", " obsolete"}) {
     if (text.find(word) != std::string::npos) return true;
   }
   return false;
@@ -121,9 +123,18 @@ constexpr std::array kConnectives = {
     Connective{"Moreover, ", EnTie::other},
     Connective{"Furthermore, ", EnTie::other},
     Connective{"And ", EnTie::other},
+    Connective{"In short, ", EnTie::other},
+    Connective{"In other words, ", EnTie::other},
     Connective{"Note that ", EnTie::other},
     Connective{"Please note that ", EnTie::other},
 };
+
+/// "X is Y; for example, Z" says that X is Y; the example is left to the text.
+void take_off_example(std::string& text) {
+  for (const std::string_view example : {"; for example", "; for instance", "; e.g."}) {
+    if (const auto at = text.find(example); at != std::string::npos) text.erase(at);
+  }
+}
 
 /// A finite verb or what makes one.
 bool is_verb_like(Tag tag) {
@@ -234,6 +245,7 @@ EnSentence prepare_english(const EnglishTagger& tagger, std::string_view raw) {
     sentence.announces = sentence.announces || sentence.text.back() == ':';
     sentence.text.pop_back();
   }
+  take_off_example(sentence.text);
   for (const Connective& connective : kConnectives) {
     if (!sentence.text.starts_with(connective.text)) continue;
     sentence.text = capitalised(sentence.text.substr(connective.text.size()));
