@@ -1,16 +1,17 @@
 #include "libs/page/layout/arrangement.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
+#include <memory>
 #include <set>
 
 namespace page {
 namespace {
 
 constexpr double kPerBadness = 800;
-/// An arrangement of this cost is good enough to stop looking.
-constexpr double kGoodCost = 330;
+/// An arrangement of this cost, and so much for each balloon, is good enough to stop looking.
+constexpr double kGoodCost = 100;
+constexpr double kGoodCostPerBalloon = 130;
 /// And of this one, to look no further than the first seating.
 constexpr double kVeryGoodCost = 150;
 constexpr double kLoadMax = 0.85;
@@ -19,37 +20,64 @@ constexpr std::size_t kTriedThoroughly = 4;
 constexpr double kBoardClearance = 6;
 /// From this rung on, people beside a board are so small that one of them had better be heard only.
 constexpr std::size_t kCrampedFrom = 6;
-constexpr double kOffstagePenalty = 180;
+constexpr double kOffstagePenalty = 240;
+constexpr double kHeadHalfWidth = 121;
+constexpr double kFilledEnough = 0.5;
+constexpr double kEmptyThird = 320;
 constexpr int kGrowthSteps = 9;
 constexpr double kFigureGrowth = 1.08;
 constexpr double kLetterGrowth = 1.05;
 constexpr double kGrowthMayCost = 50;
 /// Remarks alone do not make the figures smaller.
 constexpr double kAcceptedBadness = 0.6;
+/// What one fault counts: a panel that has one cannot be shown.
+constexpr double kFaultBadness = 10;
+
+// The share of a part of the panel's width over which something stands.
+double filled(double x0, double x1, std::vector<Box> things) {
+  std::sort(things.begin(), things.end(), [](const Box& a, const Box& b) { return a.x0 < b.x0; });
+  double sum = 0;
+  double reached = x0;
+  for (const Box& thing : things) {
+    const double from = std::max(reached, thing.x0);
+    const double to = std::min(x1, thing.x1);
+    if (to <= from) continue;
+    sum += to - from;
+    reached = to;
+  }
+  return sum / (x1 - x0);
+}
+
+// What thirds of the panel without people, words or a board cost: page/rendering.md, section 9, item 13.
+double emptiness(const Stage& stage, const Placement& placement) {
+  if (placement.balloons.size() < 2) return 0;
+  std::vector<Box> things = stage.reserved;
+  for (const Actor& actor : stage.actors) {
+    things.push_back(Box::around(actor.at, kHeadHalfWidth * actor.scale, kHeadHalfWidth * actor.scale));
+  }
+  for (const PlacedBalloon& balloon : placement.balloons) things.push_back(balloon.box());
+  if (placement.loose) things.push_back(*placement.loose);
+  double cost = 0;
+  for (int i = 0; i < 3; ++i) {
+    const double x0 = stage.frame.x0 + stage.frame.width() * i / 3;
+    const double share = filled(x0, x0 + stage.frame.width() / 3, things);
+    if (share < kFilledEnough) cost += kEmptyThird * (1 - share / kFilledEnough);
+  }
+  return cost;
+}
 
 class Arranger {
  public:
-  Arranger(const Lettering& lettering, const PanelWish& wish, std::uint32_t seed, std::size_t panel)
-      : lettering_(lettering), wish_(wish), seed_(seed), panel_(panel) {
-    for (const BalloonSpec& balloon : wish.balloons) {
-      shapes_.push_back(balloon_shapes(lettering, balloon, wish.direction, wish.letter_px));
+  Arranger(const Lettering& lettering, PanelWish wish, std::uint32_t seed, std::size_t panel)
+      : lettering_(lettering), wish_(std::move(wish)), seed_(seed), panel_(panel) {
+    for (const BalloonSpec& balloon : wish_.balloons) {
+      shapes_.push_back(balloon_shapes(lettering, balloon, wish_.direction, wish_.letter_px));
     }
   }
 
-  Arrangement run() {
-    climb_down();
-    grow();
-    best_.specs = wish_.balloons;
-    best_.tried = tried_;
-    return std::move(best_);
-  }
-
-  double score() const { return best_score_; }
-
- private:
-  // Finds a rung that will do, not far below the first of them: what is lost on the way, grow() regains. A panel that
+  // Finds a rung that will do, not far below the first of them: what is lost on the way, finish() regains. A panel that
   // is not crowded is content with the first rung; for the others the ladder is halved.
-  void climb_down() {
+  void search() {
     if (will_do(0)) return;
     std::size_t above = 1;
     std::size_t below = ladder().size();
@@ -63,10 +91,26 @@ class Arranger {
     }
   }
 
+  /// Lower is better. What a fault costs is more than all else together.
+  double score() const { return best_score_; }
+  bool has_fault() const { return badness(best_.findings) >= kFaultBadness; }
+  bool is_cramped() const {
+    return badness(best_.findings) > kAcceptedBadness || (wish_.board && best_.rung >= kCrampedFrom);
+  }
+
+  Arrangement finish() {
+    grow();
+    best_.specs = wish_.balloons;
+    return std::move(best_);
+  }
+
+ private:
   bool will_do(std::size_t index) {
     const Rung& rung = ladder()[index];
-    return try_rung(index, rung) || best_score_ < kPerBadness * kAcceptedBadness + rung.penalty + kGoodCost;
+    return try_rung(index, rung) || best_score_ < kPerBadness * kAcceptedBadness + rung.penalty + good_cost();
   }
+
+  double good_cost() const { return kGoodCost + kGoodCostPerBalloon * static_cast<double>(wish_.balloons.size()); }
 
   // Whether an arrangement that is good enough was found.
   bool try_rung(std::size_t index, const Rung& rung) {
@@ -76,7 +120,7 @@ class Arranger {
     if (index + 1 < ladder().size() && load(rung, sizes) > kLoadMax) return false;
     for (const Seating& seating : promising(seatings(wish_, rung, sizes), set)) {
       consider(seating, set, rung, index);
-      if (badness(best_.findings) <= kAcceptedBadness && best_score_ < kGoodCost + rung.penalty) return true;
+      if (badness(best_.findings) <= kAcceptedBadness && best_score_ < good_cost() + rung.penalty) return true;
     }
     return false;
   }
@@ -103,9 +147,9 @@ class Arranger {
   }
 
   bool take_if_as_good(const Seating& seating, double letters) {
-    ++tried_;
     const Stage stage = stage_of(seating);
     Placement placement = place_balloons(stage, set_for(letters));
+    placement.cost += emptiness(stage, placement);
     if (placement.cost > placement_cost_ + kGrowthMayCost) return false;
     std::vector<Finding> findings = audit_panel({lettering_, stage, wish_.balloons, placement.balloons, seed_, panel_});
     if (badness(findings) > badness(best_.findings)) return false;
@@ -145,10 +189,10 @@ class Arranger {
     }
     std::vector<std::pair<double, std::size_t>> order;
     for (std::size_t i = 0; i < all.size(); ++i) {
-      const Placement rough = place_balloons(stage_of(all[i]), set, SearchEffort::rough);
-      order.emplace_back(rough.cost + all[i].penalty, i);
+      const Stage stage = stage_of(all[i]);
+      const Placement rough = place_balloons(stage, set, SearchEffort::rough);
+      order.emplace_back(rough.cost + emptiness(stage, rough) + all[i].penalty, i);
     }
-    tried_ += static_cast<int>(all.size());
     std::sort(order.begin(), order.end());
     if (patterns_.empty()) {
       for (std::size_t i = 0; i < std::min(order.size(), kPatternsKept); ++i) {
@@ -172,6 +216,7 @@ class Arranger {
     next.stage = stage_of(seating);
     next.board = seating.board;
     Placement placement = place_balloons(next.stage, set);
+    placement.cost += emptiness(next.stage, placement);
     if (placement.cost + seating.penalty >= best_score_) return;
     next.balloons = std::move(placement.balloons);
     next.findings = audit_panel({lettering_, next.stage, wish_.balloons, next.balloons, seed_, panel_});
@@ -188,7 +233,7 @@ class Arranger {
   }
 
   const Lettering& lettering_;
-  const PanelWish& wish_;
+  PanelWish wish_;
   std::uint32_t seed_;
   std::size_t panel_;
   std::vector<std::vector<BalloonShape>> shapes_;
@@ -199,21 +244,14 @@ class Arranger {
   double letters_ = 1;
   double placement_cost_ = 0;
   double best_score_ = std::numeric_limits<double>::infinity();
-  int tried_ = 0;
 };
 
-// Leaves one of two people in the panel: who points at the board, else who says most. The other is heard only.
-PanelWish with_voice_offstage(const PanelWish& wish) {
-  std::size_t stays = 0;
-  std::array<std::size_t, 2> words{};
-  for (const BalloonSpec& balloon : wish.balloons) {
-    if (balloon.speaker) words[*balloon.speaker] += balloon.text.size();
-  }
-  if (words[1] > words[0]) stays = 1;
-  for (std::size_t i = 0; i < 2; ++i) {
-    const Pose pose = wish.figures[i].pose;
-    if (wish.board && (pose == Pose::point_left || pose == Pose::point_right)) stays = i;
-  }
+bool points(Pose pose) {
+  return pose == Pose::point_left || pose == Pose::point_right;
+}
+
+// Leaves one of two people in the panel. The other is heard only.
+PanelWish with_voice_offstage(const PanelWish& wish, std::size_t stays) {
   PanelWish out = wish;
   out.figures = {wish.figures[stays]};
   for (BalloonSpec& balloon : out.balloons) {
@@ -227,15 +265,26 @@ PanelWish with_voice_offstage(const PanelWish& wish) {
 }  // namespace
 
 Arrangement arrange_panel(const Lettering& lettering, const PanelWish& wish, std::uint32_t seed, std::size_t panel) {
-  Arranger whole(lettering, wish, seed, panel);
-  Arrangement best = whole.run();
-  const bool cramped = badness(best.findings) > kAcceptedBadness || (wish.board && best.rung >= kCrampedFrom);
-  if (wish.figures.size() != 2 || !cramped) return best;
-  const PanelWish fewer = with_voice_offstage(wish);
-  Arranger reduced(lettering, fewer, seed, panel);
-  Arrangement other = reduced.run();
-  other.tried += best.tried;
-  return reduced.score() + kOffstagePenalty < whole.score() ? std::move(other) : std::move(best);
+  auto best = std::make_unique<Arranger>(lettering, wish, seed, panel);
+  best->search();
+  double score = best->score();
+  if (wish.figures.size() == 2 && best->is_cramped()) {
+    for (std::size_t stays = 0; stays < 2; ++stays) {
+      if (wish.board && !points(wish.figures[stays].pose) && points(wish.figures[1 - stays].pose)) continue;
+      auto reduced = std::make_unique<Arranger>(lettering, with_voice_offstage(wish, stays), seed, panel);
+      reduced->search();
+      if (reduced->score() + kOffstagePenalty >= score) continue;
+      score = reduced->score() + kOffstagePenalty;
+      best = std::move(reduced);
+    }
+  }
+  if (!wish.board || !best->has_fault()) return best->finish();
+  // The words come first.
+  PanelWish bare = wish;
+  bare.board = false;
+  Arrangement wordy = arrange_panel(lettering, bare, seed, panel);
+  wordy.findings.push_back({FindingKind::board_left_out, Severity::remark, panel, 0, "no room beside the words"});
+  return wordy;
 }
 
 }  // namespace page

@@ -20,7 +20,6 @@ struct Arrangement {
   double letter_px = 0;
   double cost = 0;
   std::size_t rung = 0;
-  int tried = 0;  ///< seatings looked at
 };
 
 /// `seed` is the one the balloons will be drawn with. Deterministic. 5-60 ms for an easy panel, up to a second for a

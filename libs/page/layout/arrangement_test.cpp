@@ -80,12 +80,24 @@ TEST_F(ArrangementTest, WhoDoesNotFitBesideTheBoardIsHeardFromOffstage) {
   PanelWish w = wish(ReadingDirection::right_to_left);
   w.figures[1].pose = Pose::point_left;
   w.board = true;
-  const std::string text = "いくつものプロセスが読み込みや書き込みのためにFIFOをオープンできるんだって";
+  const std::string text = "プロセスが同時に開けるんだって";
   for (std::size_t i = 0; i < 4; ++i) w.balloons.push_back({.text = text, .speaker = i % 2});
   const Arrangement a = arrange_panel(lettering_, w, 1, 0);
   ASSERT_EQ(a.stage.actors.size(), 1u);
   EXPECT_EQ(a.stage.actors[0].figure.pose, Pose::point_left);
   for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(a.specs[i].offstage, i % 2 == 0) << i;
+}
+
+TEST_F(ArrangementTest, GivesUpTheBoardBeforeTheWords) {
+  PanelWish w = wish(ReadingDirection::right_to_left);
+  w.board = true;
+  const std::string text = "いくつものプロセスが読み込みや書き込みのためにFIFOをオープンできるんだって";
+  for (std::size_t i = 0; i < 4; ++i) w.balloons.push_back({.text = text, .speaker = i % 2});
+  const Arrangement a = arrange_panel(lettering_, w, 1, 0);
+  EXPECT_FALSE(a.board);
+  ASSERT_FALSE(a.findings.empty());
+  EXPECT_EQ(a.findings.back().kind, FindingKind::board_left_out);
+  for (const Finding& finding : a.findings) EXPECT_NE(finding.severity, Severity::fault) << to_string(finding);
 }
 
 TEST_F(ArrangementTest, KeepsRoomForASound) {
@@ -114,7 +126,7 @@ constexpr std::array kJapanese = {"うん！",
                                   "じゃあ、夜はどうなるの？",
                                   "ソフトウェアクロックって、なに？",
                                   "カーネルが管理するjiffy単位で時間を計測するクロックだね",
-                                  "いくつものプロセスが読み込みや書き込みのためにFIFOをオープンできるんだって"};
+                                  "プロセスが同時に開けるんだって"};
 constexpr std::array kEnglish = {"YES!",
                                  "WAIT, REALLY?",
                                  "SO, HOSTNAME. NOTHING CAN GO WRONG, RIGHT?",

@@ -14,13 +14,13 @@
 namespace page {
 namespace {
 
-constexpr std::array<std::string_view, 29> kKindNames = {
+constexpr std::array<std::string_view, 30> kKindNames = {
     "covers_eye",           "covers_mouth",        "covers_face",          "covers_brow",        "covers_hand",
     "covers_accessory",     "covers_prop",         "covers_reserved",      "outside_panel",      "balloons_overlap",
     "joined_apart",         "reading_order",       "tail_on_eye",          "tail_on_other_head", "tail_on_reserved",
     "tail_too_long",        "tail_to_wrong_mouth", "tail_through_balloon", "torn_word",          "lone_character",
     "text_outside_balloon", "text_on_text",        "small_letters",        "missing_character",  "board",
-    "figure_cut",           "title_shortened",     "sound_left_out",       "empty_balloon"};
+    "figure_cut",           "title_shortened",     "sound_left_out",       "board_left_out",     "empty_balloon"};
 
 constexpr double kTailLongest = 380;
 constexpr int kLattice = 12;
@@ -257,7 +257,7 @@ class PanelAudit {
       return;
     }
     // What lies further back is read later only from a row of its own.
-    const bool lower = (down > 0.70 && along > -1.2) || b.y0 >= a.y1 - 0.1 * a.height();
+    const bool lower = (down > 0.70 && along > -0.35) || b.y0 >= a.y1 - 0.3 * std::min(a.height(), b.height());
     const bool further = along > 0.5 && tops > -0.35;
     const bool diagonal = along > 0.2 && down > 0.2;
     if (!lower && !further && !diagonal) report(FindingKind::reading_order, Severity::flaw, 0, both);

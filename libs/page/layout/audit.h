@@ -47,6 +47,7 @@ enum class FindingKind {
   figure_cut,
   title_shortened,
   sound_left_out,
+  board_left_out,  ///< the words left no room for it
   empty_balloon
 };
 

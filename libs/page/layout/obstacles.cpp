@@ -40,7 +40,7 @@ double weight_of(const Obstacle& obstacle) {
     case BodyPart::face:
       return 420;
     case BodyPart::hair:
-      return 60;
+      return 110;
     case BodyPart::torso:
       return 40;
     case BodyPart::legs:
@@ -62,7 +62,8 @@ CostMap::CostMap(const Box& frame, const std::vector<Obstacle>& obstacles, doubl
       cell_(cell_px),
       columns_(static_cast<int>(std::ceil(frame.width() / cell_))),
       rows_(static_cast<int>(std::ceil(frame.height() / cell_))),
-      sums_(static_cast<std::size_t>(rows_ * (columns_ + 1))) {
+      sums_(static_cast<std::size_t>(rows_ * (columns_ + 1))),
+      occupied_(static_cast<std::size_t>((rows_ + 1) * (columns_ + 1))) {
   for (const Obstacle& obstacle : obstacles) add(obstacle, least_weight);
   sum_rows();
 }
@@ -93,15 +94,26 @@ void CostMap::add(const Obstacle& obstacle, double least_weight) {
 
 void CostMap::sum_rows() {
   for (int row = 0; row < rows_; ++row) {
-    const auto start = static_cast<std::size_t>(row * (columns_ + 1));
-    for (std::size_t column = 1; column <= static_cast<std::size_t>(columns_); ++column) {
+    const auto width = static_cast<std::size_t>(columns_ + 1);
+    const std::size_t start = static_cast<std::size_t>(row) * width;
+    std::uint32_t in_row = 0;
+    for (std::size_t column = 1; column < width; ++column) {
+      if (sums_[start + column].weight > 0) ++in_row;
+      occupied_[start + width + column] = occupied_[start + column] + in_row;
       sums_[start + column].weight += sums_[start + column - 1].weight;
       sums_[start + column].untouchable += sums_[start + column - 1].untouchable;
     }
   }
 }
 
-Stencil::Stencil(const Superellipse& outline) : ry_(outline.ry) {
+bool CostMap::is_free(int first_row, int last_row, int from, int to) const {
+  const auto at = [&](int row, int column) {
+    return occupied_[static_cast<std::size_t>(row * (columns_ + 1) + column)];
+  };
+  return at(last_row + 1, to) + at(first_row, from) == at(first_row, to) + at(last_row + 1, from);
+}
+
+Stencil::Stencil(const Superellipse& outline) : rx_(outline.rx), ry_(outline.ry) {
   for (double dy = kStep / 2; dy < outline.ry; dy += kStep) half_widths_.push_back(outline.half_width(dy));
 }
 
@@ -110,6 +122,10 @@ double CostMap::below(const Stencil& outline, Point centre) const {
   float touched = 0;
   const int first_row = std::max(0, static_cast<int>((centre.y - outline.ry() - frame_.y0) / cell_));
   const int last_row = std::min(rows_ - 1, static_cast<int>((centre.y + outline.ry() - frame_.y0) / cell_));
+  if (last_row < first_row) return 0;
+  const int left = std::clamp(static_cast<int>((centre.x - outline.rx() - frame_.x0) / cell_), 0, columns_);
+  const int right = std::clamp(static_cast<int>((centre.x + outline.rx() - frame_.x0) / cell_) + 1, left, columns_);
+  if (is_free(first_row, last_row, left, right)) return 0;
   for (int row = first_row; row <= last_row; ++row) {
     const double y = frame_.y0 + (row + 0.5) * cell_;
     const double half = outline.half_width(y - centre.y);

@@ -4,6 +4,7 @@
 // estimate serves the search only; the audit measures for itself.
 
 #include <cmath>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -34,6 +35,7 @@ class Stencil {
  public:
   explicit Stencil(const Superellipse& outline);
 
+  double rx() const { return rx_; }
   double ry() const { return ry_; }
   double half_width(double dy) const {
     const auto at = static_cast<std::size_t>(std::abs(dy) / kStep);
@@ -43,6 +45,7 @@ class Stencil {
  private:
   static constexpr double kStep = 4;
 
+  double rx_;
   double ry_;
   std::vector<double> half_widths_;
 };
@@ -60,6 +63,7 @@ class CostMap {
  private:
   void add(const Obstacle& obstacle, double least_weight);
   void sum_rows();
+  bool is_free(int first_row, int last_row, int from, int to) const;
 
   Box frame_;
   double cell_;
@@ -70,7 +74,8 @@ class CostMap {
     float weight = 0;
     float untouchable = 0;
   };
-  std::vector<Sum> sums_;  // rows_ x (columns_ + 1)
+  std::vector<Sum> sums_;                // rows_ x (columns_ + 1)
+  std::vector<std::uint32_t> occupied_;  // (rows_ + 1) x (columns_ + 1): cells with a cost above and left of a corner
 };
 
 }  // namespace page

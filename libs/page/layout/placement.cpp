@@ -38,6 +38,8 @@ constexpr double kBoxExponent = 14;
 constexpr double kRoundExponent = 2.5;
 constexpr int kJoinDirections = 16;
 
+constexpr std::size_t kPartsAcross = 6;
+constexpr std::size_t kPartsDown = 2;
 constexpr std::size_t kCellsAcross = 12;
 constexpr std::size_t kCellsDown = 8;
 
@@ -48,14 +50,15 @@ struct Fineness {
   int seats_down;
   std::size_t shapes_tried;
   double least_step_px;
+  // In each part of the panel:
   std::size_t tails_tried;
   std::size_t seats_kept;
   std::size_t beam;
   bool refined;
 };
 
-constexpr Fineness kRough{16, 14, 9, 3, 26, 40, 20, 16, false};
-constexpr Fineness kThorough{8, 28, 16, 6, 14, 140, 64, 72, true};
+constexpr Fineness kRough{16, 12, 8, 4, 26, 4, 3, 2, false};
+constexpr Fineness kThorough{8, 20, 12, 6, 14, 14, 7, 7, true};
 
 struct Seat {
   Point centre;
@@ -130,6 +133,10 @@ class Search {
     out.cost = total(seats);
     for (std::size_t i = 0; i < set_.balloon_count(); ++i) {
       out.balloons.push_back({set_.shapes(i)[seats[i].shape], seats[i].centre, seats[i].tail});
+    }
+    if (set_.item_count() > set_.balloon_count()) {
+      const Superellipse& outline = form(seats.size() - 1, seats.back()).outline;
+      out.loose = Box::around(seats.back().centre, outline.rx, outline.ry);
     }
     return out;
   }
@@ -251,13 +258,15 @@ class Search {
     return seats;
   }
 
-  static void keep_best(std::vector<Seat>& seats, std::size_t count) {
+  // So many in each part of the panel, cheapest first.
+  void keep_best(std::vector<Seat>& seats, std::size_t count) const {
     std::stable_sort(seats.begin(), seats.end(), [](const Seat& a, const Seat& b) { return a.cost < b.cost; });
-    if (seats.size() > count) seats.resize(count);
+    std::array<std::size_t, kPartsAcross * kPartsDown> kept{};
+    std::erase_if(seats, [&](const Seat& seat) { return ++kept[part_of(seat)] > count; });
   }
 
-  // Seats of a balloon that grows out of the one before it; none that costs `limit` or more.
-  std::vector<Seat> joined_seats(std::size_t balloon, const Seat& before, double limit) const {
+  // Seats of a balloon that grows out of the one before it.
+  std::vector<Seat> joined_seats(std::size_t balloon, const Seat& before) const {
     std::vector<Seat> seats;
     const Superellipse& first = form(balloon - 1, before).outline;
     for (std::size_t i = 0; i < forms_[balloon].size(); ++i) {
@@ -268,10 +277,8 @@ class Search {
         const double apart = first.radius(angle) + second.radius(angle + kPi) - join;
         Seat seat{.centre = polar(before.centre, apart, angle), .shape = i};
         if (!forms_[balloon][i].room.grown(1).contains(seat.centre)) continue;
-        seat.cost = position_cost(balloon, seat);
-        if (seat.cost >= limit) continue;
-        seat.cost += cost_below(balloon, seat);
-        if (seat.cost < limit) seats.push_back(seat);
+        seat.cost = place_cost(balloon, seat);
+        seats.push_back(seat);
       }
     }
     return seats;
@@ -336,28 +343,48 @@ class Search {
     double cost;
   };
 
-  // States and seats come cheapest first and pairs never cost less than nothing, so most pairs are not even looked at.
+  // The part of the panel in which a seat lies. Each part keeps partial results of its own, or the first balloons would
+  // take the best places and leave no room, in the right order, for those that come after them.
+  std::size_t part_of(const Seat& seat) const {
+    const Box& frame = stage_.frame;
+    const double x = std::clamp((seat.centre.x - frame.x0) / frame.width(), 0.0, 0.999);
+    const double y = std::clamp((seat.centre.y - frame.y0) / frame.height(), 0.0, 0.999);
+    return static_cast<std::size_t>(x * kPartsAcross) * kPartsDown + static_cast<std::size_t>(y * kPartsDown);
+  }
+
+  using Beam = std::vector<Best<Step>>;
+
+  // Pairs never cost less than nothing, so most of them need not be looked at.
+  void offer(Beam& beam, const std::vector<State>& states, std::size_t state, std::size_t item,
+             const Seat& seat) const {
+    Best<Step>& best = beam[part_of(seat)];
+    double cost = states[state].cost + seat.cost;
+    for (std::size_t j = 0; j < item && cost < best.limit(); ++j) {
+      cost += pair_cost(j, states[state].seats[j], item, seat);
+    }
+    best.offer({state, seat, cost});
+  }
+
+  std::vector<Step> steps_of(std::size_t item, const std::vector<State>& states) const {
+    Beam beam(kPartsAcross * kPartsDown, Best<Step>(fineness_.beam));
+    const std::vector<Seat> own = set_.joins(item) ? std::vector<Seat>{} : seats_of(item);
+    for (std::size_t s = 0; s < states.size(); ++s) {
+      for (const Seat& seat : set_.joins(item) ? joined_seats(item, states[s].seats.back()) : own) {
+        offer(beam, states, s, item, seat);
+      }
+    }
+    std::vector<Step> steps;
+    for (Best<Step>& best : beam) {
+      for (Step& step : std::move(best).in_order()) steps.push_back(std::move(step));
+    }
+    std::stable_sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) { return a.cost < b.cost; });
+    return steps;
+  }
+
   std::vector<Seat> beam() const {
     std::vector<State> states(1);
     for (std::size_t i = 0; i < set_.item_count(); ++i) {
-      Best<Step> best(fineness_.beam);
-      if (set_.joins(i)) {
-        for (std::size_t s = 0; s < states.size() && states[s].cost < best.limit(); ++s) {
-          for (const Seat& seat : joined_seats(i, states[s].seats.back(), best.limit() - states[s].cost)) {
-            offer(best, states, s, i, seat);
-          }
-        }
-      }
-      if (!set_.joins(i)) {
-        const std::vector<Seat> own = seats_of(i);
-        for (std::size_t s = 0; s < states.size() && states[s].cost < best.limit(); ++s) {
-          for (const Seat& seat : own) {
-            if (states[s].cost + seat.cost >= best.limit()) break;
-            offer(best, states, s, i, seat);
-          }
-        }
-      }
-      std::vector<Step> steps = std::move(best).in_order();
+      std::vector<Step> steps = steps_of(i, states);
       if (steps.empty()) steps = fallback_steps(i, states);
       std::vector<State> next;
       for (const Step& step : steps) {
@@ -367,15 +394,6 @@ class Search {
       states = std::move(next);
     }
     return states.front().seats;
-  }
-
-  void offer(Best<Step>& best, const std::vector<State>& states, std::size_t state, std::size_t item,
-             const Seat& seat) const {
-    double cost = states[state].cost + seat.cost;
-    for (std::size_t j = 0; j < item && cost < best.limit(); ++j) {
-      cost += pair_cost(j, states[state].seats[j], item, seat);
-    }
-    best.offer({state, seat, cost});
   }
 
   // A joined balloon that fits beside none of the places of its first half stands where a free one would.

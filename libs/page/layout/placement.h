@@ -3,6 +3,7 @@
 // Finds places for the balloons of one stage: every shape on a lattice of seats, the best of them in a beam in reading
 // order, the winner refined by small steps. Costs: page/scenes.md, section 4.2.
 
+#include <optional>
 #include <vector>
 
 #include "libs/page/layout/obstacles.h"
@@ -18,6 +19,7 @@ struct LooseSize {
 
 struct Placement {
   std::vector<PlacedBalloon> balloons;  ///< in reading order, as given
+  std::optional<Box> loose;             ///< the room kept for the loose thing
   double cost = 0;                      ///< lower is better; a good one stays below 400
 };
 

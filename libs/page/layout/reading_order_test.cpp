@@ -30,6 +30,11 @@ TEST(ReadingOrder, LowerButFarBackIsDoubtful) {
   EXPECT_LT(cost, kOrderWrong);
 }
 
+TEST(ReadingOrder, WhatLiesFurtherBackNeedsARowOfItsOwn) {
+  EXPECT_EQ(order_cost(kJapanese, at(300, 100), at(450, 230)), kOrderWrong);
+  EXPECT_LT(order_cost(kJapanese, at(300, 100), at(450, 300)), 100);
+}
+
 TEST(ReadingOrder, AMirrorImageCostsTheSame) {
   for (double x = -400; x <= 400; x += 57) {
     for (double y = -300; y <= 300; y += 41) {

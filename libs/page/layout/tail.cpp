@@ -57,9 +57,10 @@ bool matters_to_tails(const Obstacle& obstacle) {
       return true;
     case BodyPart::hair:
       return obstacle.elliptic;  // the dome; tails and long hair may be crossed
+    case BodyPart::torso:
+      return true;
     case BodyPart::brow:
     case BodyPart::face:
-    case BodyPart::torso:
     case BodyPart::legs:
     case BodyPart::mark:
       return false;
@@ -72,6 +73,7 @@ double cost_of_crossing(const Obstacle& obstacle, bool own) {
   if (*obstacle.part == BodyPart::eye) return kOnEye;
   if (*obstacle.part == BodyPart::hair) return own ? 0 : kOnOtherHead;
   if (*obstacle.part == BodyPart::mouth) return own ? 0 : kOnOthersPart;
+  if (*obstacle.part == BodyPart::torso) return own ? 0 : kOnOthersPart;
   return own ? kOnOwnPart : kOnOthersPart;
 }
 
