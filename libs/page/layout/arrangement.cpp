@@ -30,8 +30,8 @@ constexpr double kLetterGrowth = 1.05;
 constexpr double kGrowthMayCost = 50;
 /// Remarks alone do not make the figures smaller.
 constexpr double kAcceptedBadness = 0.6;
-/// What one fault counts: a panel that has one cannot be shown.
-constexpr double kFaultBadness = 10;
+/// A board is not worth balloons that lie on it or on each other.
+constexpr double kBoardMayCost = 2;
 
 // The share of a part of the panel's width over which something stands.
 double filled(double x0, double x1, std::vector<Box> things) {
@@ -91,12 +91,10 @@ class Arranger {
     }
   }
 
-  /// Lower is better. What a fault costs is more than all else together.
+  /// Lower is better.
   double score() const { return best_score_; }
-  bool has_fault() const { return badness(best_.findings) >= kFaultBadness; }
-  bool is_cramped() const {
-    return badness(best_.findings) > kAcceptedBadness || (wish_.board && best_.rung >= kCrampedFrom);
-  }
+  double badness() const { return page::badness(best_.findings); }
+  bool is_cramped() const { return badness() > kAcceptedBadness || (wish_.board && best_.rung >= kCrampedFrom); }
 
   Arrangement finish() {
     grow();
@@ -120,7 +118,7 @@ class Arranger {
     if (index + 1 < ladder().size() && load(rung, sizes) > kLoadMax) return false;
     for (const Seating& seating : promising(seatings(wish_, rung, sizes), set)) {
       consider(seating, set, rung, index);
-      if (badness(best_.findings) <= kAcceptedBadness && best_score_ < good_cost() + rung.penalty) return true;
+      if (badness() <= kAcceptedBadness && best_score_ < good_cost() + rung.penalty) return true;
     }
     return false;
   }
@@ -152,7 +150,7 @@ class Arranger {
     placement.cost += emptiness(stage, placement);
     if (placement.cost > placement_cost_ + kGrowthMayCost) return false;
     std::vector<Finding> findings = audit_panel({lettering_, stage, wish_.balloons, placement.balloons, seed_, panel_});
-    if (badness(findings) > badness(best_.findings)) return false;
+    if (page::badness(findings) > badness()) return false;
     placement_cost_ = placement.cost;
     chosen_ = seating;
     letters_ = letters;
@@ -223,7 +221,7 @@ class Arranger {
     next.letter_px = wish_.letter_px * rung.letters;
     next.cost = placement.cost + seating.penalty;
     next.rung = index;
-    const double score = next.cost + kPerBadness * badness(next.findings);
+    const double score = next.cost + kPerBadness * page::badness(next.findings);
     if (score >= best_score_) return;
     best_score_ = score;
     best_ = std::move(next);
@@ -278,11 +276,12 @@ Arrangement arrange_panel(const Lettering& lettering, const PanelWish& wish, std
       best = std::move(reduced);
     }
   }
-  if (!wish.board || !best->has_fault()) return best->finish();
+  if (!wish.board || best->badness() < kBoardMayCost) return best->finish();
   // The words come first.
   PanelWish bare = wish;
   bare.board = false;
   Arrangement wordy = arrange_panel(lettering, bare, seed, panel);
+  if (badness(wordy.findings) + kBoardMayCost > best->badness()) return best->finish();
   wordy.findings.push_back({FindingKind::board_left_out, Severity::remark, panel, 0, "no room beside the words"});
   return wordy;
 }
