@@ -81,7 +81,11 @@ Error error_of(int status, const std::string& body) {
 }  // namespace
 
 AgentProcess::AgentProcess(process::Child child, net::client::Endpoint endpoint)
-    : child_(std::move(child)), endpoint_(std::move(endpoint)) {}
+    : child_(std::make_unique<process::Child>(std::move(child))), endpoint_(std::move(endpoint)) {}
+
+AgentProcess::~AgentProcess() {
+  if (child_) child_->terminate(kAgentStopTimeMax);
+}
 
 AgentProcess AgentProcess::start(const std::filesystem::path& program, Variables environment,
                                  const std::stop_token& stop, base::Deadline deadline) {

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -26,7 +27,7 @@ inline constexpr std::chrono::seconds kAgentStopTimeMax{3};
 /// Tries with another port when somebody took the free one first.
 inline constexpr int kAgentStartTriesMax = 3;
 
-/// A running agent. One thread.
+/// A running agent. It ends in order with the object, or is killed after kAgentStopTimeMax. One thread.
 class AgentProcess {
  public:
   using Variables = std::map<std::string, std::optional<std::string>>;
@@ -35,6 +36,10 @@ class AgentProcess {
   /// last line of its standard error when it ends first, {timeout}, {cancelled}.
   static AgentProcess start(const std::filesystem::path& program, Variables environment, const std::stop_token& stop,
                             base::Deadline deadline);
+
+  AgentProcess(AgentProcess&&) noexcept = default;
+  AgentProcess& operator=(AgentProcess&&) = delete;
+  ~AgentProcess();
 
   /// Sends one payload and calls `on_event` for each event of the answer, `result` and `error` included, on this
   /// thread. Throws base::Error with the agent's code when it answers with an error status, {unavailable} when it
@@ -45,7 +50,7 @@ class AgentProcess {
  private:
   AgentProcess(process::Child child, net::client::Endpoint endpoint);
 
-  process::Child child_;
+  std::unique_ptr<process::Child> child_;
   net::client::Endpoint endpoint_;
 };
 
