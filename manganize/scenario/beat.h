@@ -75,6 +75,7 @@ struct Beat {
 
   std::vector<std::string> words;  ///< content words, for coherence
   std::vector<std::string> needs;  ///< words that must have been said on the page before
+  bool begins_with_need = false;   ///< its subject is one of them: without it nobody knows what is talked about
 
   std::string echo;  ///< what the partner repeats in surprise, without its ending; empty: nothing worth repeating
   Ending echo_ending = Ending::done;
@@ -86,6 +87,9 @@ struct Beat {
 
   std::optional<BoardContent> board;  ///< in the source's words; the page may prefer another
 };
+
+/// Whether a statement goes on in a second balloon: the whole is said, but it is no exchange.
+bool is_continued(const Beat& beat);
 
 /// Lines that claim something about the subject, in either dialogue.
 inline bool is_factual(const Speech& speech) {

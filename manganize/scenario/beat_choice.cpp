@@ -242,6 +242,7 @@ class Window {
     if (same_kind && smaller > 0 && shared * 10 > smaller * 6) result.score -= 5;
     if (same_kind) result.score -= 1.3;
     if (first_line(first) == first_line(second)) result.score -= 3;
+    if (is_continued(first) && is_continued(second)) result.score -= 3;
     if (!first.term.empty() && first.term == second.term) result.score -= 1;
     if (late == early + 1) {
       if (second.fact < first.fact) result.score -= 2.4;
@@ -277,7 +278,9 @@ class Window {
         if (both.shared_fact) return;
         score += both.score;
       }
-      if (!needs_are_met(panel, picks)) score -= 8;
+      if (needs_are_met(panel, picks)) continue;
+      if (input_.beats[candidates_[panel][picks[panel]].beat].begins_with_need) return;
+      score -= 8;
     }
     if (best && score <= best->score) return;
     Choice choice;
@@ -295,6 +298,12 @@ class Window {
 };
 
 }  // namespace
+
+bool is_continued(const Beat& beat) {
+  return std::any_of(beat.asked.begin(), beat.asked.end(), [](const Speech& speech) {
+    return std::find(speech.transform.begin(), speech.transform.end(), "continued") != speech.transform.end();
+  });
+}
 
 std::string row_id(const TableRow& row) {
   return "c" + std::to_string(row.comparison) + "r" + std::to_string(row.row);
@@ -319,6 +328,7 @@ double role_score(const ChoiceInput& input, const Beat& beat, std::size_t panel)
   const BeatKind kind = family(beat.kind);
   const double topic_words = static_cast<double>(std::min<std::size_t>(topic_words_in(input, beat), 3));
   double score = kRankWeight * std::clamp(input.sheet.facts[beat.fact].rank, 0.0, kRankMax);
+  if (is_continued(beat)) score -= 1.2;
   switch (panel) {
     case 0: {
       const double position = static_cast<double>(beat.fact) / static_cast<double>(input.sheet.facts.size());

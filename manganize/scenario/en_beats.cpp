@@ -7,6 +7,7 @@
 #include "manganize/scenario/en_joints.h"
 #include "manganize/scenario/en_questions.h"
 #include "manganize/scenario/en_register.h"
+#include "manganize/scenario/en_spelling.h"
 
 namespace manganize {
 namespace {
@@ -23,6 +24,43 @@ std::optional<BoardContent> flow_board(const std::string& from, const std::strin
       base::code_point_count(from) <= kFlowTextCharactersMax && base::code_point_count(to) <= kFlowTextCharactersMax;
   if (!fit) return std::nullopt;
   return FlowBoard{"", capitalised(from), capitalised(to)};
+}
+
+bool all_fit(const std::vector<Speech>& lines) {
+  return std::all_of(lines.begin(), lines.end(), [](const Speech& speech) { return fits_english_line(speech.text); });
+}
+
+/// The statement as lines; `subject` stands for the words before `rest`.
+std::vector<Speech> statement_lines(const EnFact& fact, const EnClause& clause, const std::string& subject,
+                                    std::size_t rest, const std::vector<std::string>& transform) {
+  const EnSentence& sentence = fact.sentence;
+  const auto speech = [&](std::string_view text, const char* how) {
+    std::vector<std::string> steps = transform;
+    if (*how != 0) steps.emplace_back(how);
+    return en_main(text, fact.index, std::move(steps));
+  };
+  const auto head = [&](std::size_t end) { return subject + sentence.part(rest, end); };
+  const std::size_t size = sentence.words.size();
+  if (Speech whole = speech(head(size), transform.empty() ? "whole" : ""); fits_english_line(whole.text)) {
+    return {std::move(whole)};
+  }
+  for (const std::size_t end : find_en_additions(sentence, clause)) {
+    if (Speech shorter = speech(head(end), "addition_left"); fits_english_line(shorter.text)) {
+      return {std::move(shorter)};
+    }
+  }
+  if (sentence.lost_bracket) return {};
+  for (const std::size_t at : find_en_breaks(sentence, clause)) {
+    const bool behind_comma = sentence.words[at - 1].tag == Tag::comma;
+    Speech begins = speech(head(behind_comma ? at - 1 : at), "continued");
+    begins.text += "..";
+    Speech ends = speech(sentence.part(at, size), "continued");
+    ends.text = "..." + uncapitalised(ends.text);
+    ends.ending = Ending::done;
+    std::vector<Speech> lines = {begins, en_partner(fact.index % 2 == 0 ? "Go on." : "Mm-hm?"), ends};
+    if (all_fit(lines)) return lines;
+  }
+  return {};
 }
 
 /// One sentence and the beats it gives.
@@ -60,7 +98,15 @@ class SentenceBeats {
     if (!told_fits) beat.told.clear();
     if (const auto clause = clause_of(sentence_, last)) beat.echo = english_echo(sentence_, *clause);
     beat.tone = english_tone(sentence_, last.begin, last.end);
-    if (whole_ && beat.told.empty()) beat.told = {*whole_};
+    if (beat.told.empty()) beat.told = english_statement(fact_);
+    const bool left = std::any_of(beat.asked.begin(), beat.asked.end(), [](const Speech& speech) {
+      return std::find(speech.transform.begin(), speech.transform.end(), "addition_left") != speech.transform.end();
+    });
+    if (left) {  // what warned or turned may have been in the part that was left out
+      beat.warns = false;
+      beat.turns = false;
+      beat.number.clear();
+    }
     beats_.push_back(std::move(beat));
   }
 
@@ -79,17 +125,19 @@ class SentenceBeats {
 
   /// The clause without its subject, a pronoun instead.
   std::string with_pronoun(const EnClause& clause, std::size_t end) const {
-    return std::string(clause.plural ? "they " : "it ") + part(clause.rest, end);
+    return pronoun_of(clause) + part(clause.rest, end);
   }
+  static std::string pronoun_of(const EnClause& clause) { return clause.plural ? "they " : "it "; }
 
   void add_topic() {
     if (!clause_ || !is_askable(*clause_)) return;
     if (is_definition(words_, *clause_)) return add_definition();
     Beat beat = new_english_beat(BeatKind::topic, fact_);
     beat.term = term_of(sentence_, *clause_);
-    const Speech line = en_main(with_pronoun(*clause_, words_.size()), fact_.index, {"topic_moved"});
-    beat.asked = {en_partner(english_question(sentence_, *clause_)), line};
-    beat.known = {line};
+    beat.known = statement_lines(fact_, *clause_, pronoun_of(*clause_), clause_->rest, {"topic_moved"});
+    if (beat.known.empty()) return;
+    beat.asked = beat.known;
+    beat.asked.insert(beat.asked.begin(), en_partner(english_question(sentence_, *clause_)));
     keep(std::move(beat), {0, words_.size()});
   }
 
@@ -102,9 +150,11 @@ class SentenceBeats {
     const Speech line = en_main(with_pronoun(*clause_, words_.size()), fact_.index, {"topic_moved"});
     const bool long_line = base::code_point_count(line.text) > kComfortableCharacters;
     if (!long_line || !(add_defining_clause(beat) || add_in_which(beat))) beat.known = {line};
-    if (!fits_english_line(beat.known.front().text) || !fits_english_line(beat.known.back().text)) {
-      add_continued(beat);
+    if (!all_fit(beat.known)) {
+      beat.known = statement_lines(fact_, *clause_, pronoun_of(*clause_), clause_->rest, {"topic_moved"});
+      beat.told.clear();
     }
+    if (beat.known.empty()) return;
     beat.asked = beat.known;
     beat.asked.insert(beat.asked.begin(), en_partner(english_question(sentence_, *clause_)));
     keep(std::move(beat), {0, words_.size()});
@@ -132,24 +182,6 @@ class SentenceBeats {
     split_definition(beat, joint->kind_end, "And what goes on there?",
                      en_main("in it, " + part(joint->clause), fact_.index, {"split", "in_which"}));
     return true;
-  }
-
-  /// One long definition over two balloons, cut in front of its relative clause.
-  void add_continued(Beat& beat) const {
-    for (std::size_t i = clause_->verb + 3; i + 3 < words_.size(); ++i) {
-      if (words_[i].tag != Tag::relative || words_[i - 1].tag == Tag::preposition) continue;
-      const auto begins = [&](std::string_view text) {
-        Speech speech = en_main(text, fact_.index, {"topic_moved", "continued"});
-        speech.text += "..";
-        return speech;
-      };
-      Speech end = en_main(part(i, words_.size()), fact_.index, {"continued"});
-      end.text = "..." + uncapitalised(end.text);
-      end.ending = Ending::done;
-      beat.known = {begins(with_pronoun(*clause_, i)), en_partner("Go on."), end};
-      beat.told = {begins(part(0, i)), en_partner("Go on."), end};
-      return;
-    }
   }
 
   bool takes_object(std::size_t verb) const {
@@ -191,10 +223,25 @@ class SentenceBeats {
       question = "What happens " + joint->marker + " " + condition + "?";
     }
     Beat beat = new_english_beat(BeatKind::condition, fact_);
-    beat.asked = {en_partner_of(question, fact_.index), en_main(part(joint->result), fact_.index, {"condition_asked"})};
+    beat.asked = {en_partner_of(question, fact_.index)};
+    for (Speech& line : result_lines(joint->result)) beat.asked.push_back(std::move(line));
     beat.asks_action = advice;
     beat.board = flow_board(part(joint->condition), part(joint->result));
     keep(std::move(beat), joint->result);
+  }
+
+  /// "B, and C" as what follows from A: in two lines where one would be too long.
+  std::vector<Speech> result_lines(const EnSpan& result) const {
+    Speech line = en_main(part(result), fact_.index, {"condition_asked"});
+    for (std::size_t i = result.begin + 2; i + 3 < result.end && !fits_english_line(line.text); ++i) {
+      if (words_[i].tag != Tag::comma || words_[i + 1].lower != "and") continue;
+      const EnSpan first{result.begin, i};
+      const EnSpan second{i + 2, result.end};
+      if (!clause_of(sentence_, first) || !clause_of(sentence_, second)) continue;
+      return {en_main(part(first), fact_.index, {"condition_asked", "split"}), en_partner("And then?"),
+              en_main("and " + part(second), fact_.index, {"condition_asked", "split"})};
+    }
+    return {std::move(line)};
   }
 
   /// Words of the middle of a sentence, or of its start with a small letter.
@@ -292,7 +339,8 @@ class SentenceBeats {
   }
 
   void add_told() {
-    if (!whole_) return;
+    const std::vector<Speech> lines = whole_ ? std::vector<Speech>{*whole_} : english_statement(fact_);
+    if (lines.empty()) return;
     const EnSpan all{0, words_.size()};
     if (!clause_ && !is_imperative(words_, 0, words_.size()) && !find_en_condition(sentence_) &&
         !find_en_cause(sentence_) && !find_en_contrast(sentence_) && !find_en_purpose(sentence_) &&
@@ -301,8 +349,8 @@ class SentenceBeats {
     }
     const bool advice = is_advice(all);
     Beat beat = new_english_beat(advice ? BeatKind::advice : BeatKind::plain, fact_);
-    beat.asked = {*whole_};
-    beat.told = {*whole_};
+    beat.asked = lines;
+    beat.told = lines;
     beat.asks_action = advice;
     if (clause_ && is_askable(*clause_)) beat.term = term_of(sentence_, *clause_);
     keep(std::move(beat), all);
@@ -389,7 +437,17 @@ Beat new_english_beat(BeatKind kind, const EnFact& fact) {
   beat.turns = fact.fact->has(FactFlag::turn) || fact.sentence.tie == EnTie::contrast;
   beat.number = english_number(fact.sentence, 0, fact.sentence.words.size());
   beat.needs = fact.needs;
+  const auto clause = find_clause(fact.sentence, 0, fact.sentence.words.size());
+  beat.begins_with_need = clause && fact.sentence.words[0].lower == "the" &&
+                          std::find(fact.needs.begin(), fact.needs.end(),
+                                    singular_of(fact.sentence.words[clause->head].lower)) != fact.needs.end();
   return beat;
+}
+
+std::vector<Speech> english_statement(const EnFact& fact) {
+  if (auto whole = whole_english(fact)) return {*std::move(whole)};
+  const auto clause = find_clause(fact.sentence, 0, fact.sentence.words.size());
+  return clause ? statement_lines(fact, *clause, "", 0, {}) : std::vector<Speech>{};
 }
 
 std::optional<Speech> whole_english(const EnFact& fact) {
@@ -399,12 +457,14 @@ std::optional<Speech> whole_english(const EnFact& fact) {
 
 std::vector<EnFact> prepare_english_facts(const EnglishTagger& tagger, const FactSheet& sheet) {
   std::vector<EnFact> facts;
+  const EnSpelling spelling(sheet);
   for (std::size_t i = 0; i < sheet.facts.size(); ++i) {
     const Fact& fact = sheet.facts[i];
     EnFact prepared;
     prepared.fact = &fact;
     prepared.index = i;
     prepared.sentence = prepare_english(tagger, fact.text);
+    spelling.mend(prepared.sentence);
     const bool same_block = i > 0 && sheet.facts[i - 1].passage.block == fact.passage.block;
     prepared.follows_previous = same_block && sheet.facts[i - 1].passage.sentence + 1 == fact.passage.sentence;
     if (const auto refused = english_refusal(fact, prepared.sentence)) prepared.refused = *refused;

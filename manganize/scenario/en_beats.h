@@ -46,6 +46,9 @@ Speech en_partner_of(std::string text, std::size_t fact);
 /// A finished line of the main character; gets its capital letter, contractions and full stop here.
 Speech en_main(std::string_view text, std::size_t fact, std::vector<std::string> transform);
 Beat new_english_beat(BeatKind kind, const EnFact& fact);
+/// The whole sentence in one line, without its last addition, or over two balloons with a nod between; empty when it is
+/// too long even for that.
+std::vector<Speech> english_statement(const EnFact& fact);
 /// The whole sentence as one line, when it can be said.
 std::optional<Speech> whole_english(const EnFact& fact);
 

@@ -295,6 +295,20 @@ bool is_begun(const EnWords& words, std::size_t verb, std::size_t end) {
                                               [](const EnglishWord& word) { return word.tag == Tag::subordinator; });
 }
 
+/// Whether word `at` begins something that only adds to what was said: ", which ...", ", using ..."; behind the noun
+/// of a definition also "with ...", "that ...", "covered by ...".
+bool adds_only(const EnWords& words, std::size_t at, bool defines) {
+  const EnglishWord& word = words[at];
+  // "the Linux operating system": the participle belongs to the noun behind it.
+  const bool compound =
+      at + 1 < words.size() && (is_noun_tag(words[at + 1].tag) || words[at + 1].tag == Tag::adjective);
+  const bool doing = word.tag == Tag::verb_ing && !compound && word.lower != "including";
+  const bool adds = word.tag == Tag::relative || word.lower == "where" || doing;
+  if (words[at - 1].tag == Tag::comma) return adds;
+  const bool done = word.tag == Tag::verb_ed && !compound;
+  return defines && is_noun_tag(words[at - 1].tag) && (adds || done || word.lower == "with");
+}
+
 /// How well a balloon can begin with word `at`; 0: not at all.
 int break_strength(const EnWords& words, std::size_t at) {
   const EnglishWord& word = words[at];
@@ -319,15 +333,13 @@ int break_strength(const EnWords& words, std::size_t at) {
 std::vector<std::size_t> find_en_additions(const EnSentence& sentence, const EnClause& clause) {
   const EnWords& words = sentence.words;
   const bool defines = is_definition(words, clause);
+  bool comma_behind = false;  // what stands before a comma may go on behind it
   std::vector<std::size_t> ends;
   for (std::size_t i = words.size() - 1; i > clause.verb + 2; --i) {
-    const bool behind_comma = words[i - 1].tag == Tag::comma;
-    const bool adds = words[i].tag == Tag::relative || words[i].tag == Tag::verb_ing || words[i].lower == "where";
-    const bool tells_more =
-        defines && is_noun_tag(words[i - 1].tag) && (adds || words[i].lower == "with" || words[i].tag == Tag::verb_ed);
     const bool next_clause = words[i].text == ";" && find_clause(sentence, i + 1, words.size()).has_value();
-    if (!(behind_comma && adds) && !tells_more && !next_clause) continue;
-    const std::size_t end = behind_comma ? i - 1 : i;
+    comma_behind = comma_behind || words[i].tag == Tag::comma;
+    if (!next_clause && (comma_behind || !adds_only(words, i, defines))) continue;
+    const std::size_t end = words[i - 1].tag == Tag::comma ? i - 1 : i;
     if (!limits(words, i) && says_enough(words, clause.verb, end) && !is_begun(words, clause.verb, end)) {
       ends.push_back(end);
     }

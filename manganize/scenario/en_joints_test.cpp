@@ -34,6 +34,9 @@ TEST(EnglishClause, FindsSubjectVerbAndNumber) {
       {"Fonts licensed under the OFL can be freely aggregated.", "Fonts licensed under the OFL", "can", true},
       {"The handshake costs one round trip before the first byte of data can leave.", "The handshake", "costs", false},
       {"Mars has fine red dust in its air.", "Mars", "has", false},
+      {"The entire hostname, including the dots, can be at most 253 characters long.",
+       "The entire hostname, including the dots,", "can", false},
+      {"Debian GNU/Linux itself is free software.", "Debian GNU/Linux itself", "is", false},
       {"Rayleigh scattering is the scattering of light by particles.", "Rayleigh scattering", "is", false},
   };
   for (const Row& row : rows) {

@@ -112,11 +112,12 @@ std::string english_question(const EnSentence& sentence, const EnClause& clause)
   }
   if (passive) {
     const std::size_t participle = after_adverbs(words, clause.verb + 1, clause.end);
-    const bool state = participle < clause.end &&
-                       (may_be(words[participle], Tag::adjective) ||
-                        is_one_of(words[participle].lower, {"called", "based", "used", "written", "made", "named",
-                                                            "licensed", "designed", "built", "known", "supported",
-                                                            "intended", "needed", "required", "located", "related"}));
+    const bool state =
+        participle < clause.end &&
+        (may_be(words[participle], Tag::adjective) ||
+         is_one_of(words[participle].lower,
+                   {"called", "based", "used", "written", "made", "named", "licensed", "designed", "built", "known",
+                    "supported", "pronounced", "intended", "needed", "required", "located", "related"}));
     if (participle < clause.end && words[participle].lower == "defined") {
       return (clause.plural ? "So what are " : "So what is ") + subject + "?";
     }

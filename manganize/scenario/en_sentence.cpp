@@ -271,7 +271,10 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> li
 }
 
 std::string capitalised(std::string text) {
-  const bool mixed = text.size() > 1 && is_capital(text[1]);  // mRNA
+  const std::string_view first = std::string_view(text).substr(0, text.find(' '));
+  const auto inner = first.find_first_of("._/");
+  const bool code = inner != std::string_view::npos && inner + 1 < first.size();
+  const bool mixed = code || (text.size() > 1 && is_capital(text[1]));  // mRNA, www.example.com
   if (!text.empty() && !mixed && is_small(text.front())) text.front() = static_cast<char>(text.front() - 'a' + 'A');
   return text;
 }

@@ -178,23 +178,47 @@ void add_comparison(const Comparison& comparison, const std::vector<EnFact>& fac
   }
 }
 
+/// "What is X?" is answered by what says so, not by where X comes from; what differs, by what names a difference.
+bool answers(const EnSentence& question, const EnFact& answer) {
+  const EnWords& asked = question.words;
+  const EnWords& said = answer.sentence.words;
+  if (asked.size() < 3 || asked[0].lower != "what" || !is_one_of(asked[1].lower, {"is", "are"})) return true;
+  const bool compares = std::any_of(asked.begin(), asked.end(), [](const EnglishWord& word) {
+    return is_one_of(word.lower, {"difference", "differences"});
+  });
+  if (compares) {
+    return std::any_of(said.begin(), said.end(), [](const EnglishWord& word) {
+      return is_one_of(word.lower, {"differs", "differ", "difference", "while", "whereas", "unlike"});
+    });
+  }
+  const auto clause = find_clause(answer.sentence, 0, said.size());
+  return clause && is_definition(said, *clause);
+}
+
 /// A question of the source with its first one or two answers, as it stands.
 void add_question(const EnglishTagger& tagger, const Question& question, const FactSheet& sheet,
                   const std::vector<EnFact>& facts, std::vector<Beat>& beats) {
-  std::vector<Speech> answers;
+  std::vector<Speech> lines;
   const EnFact* first = nullptr;
+  std::optional<std::size_t> second;
   for (const std::string& id : question.answer) {
     const Fact* fact = sheet.find(id);
-    if (fact == nullptr || answers.size() == 2) break;
+    if (fact == nullptr) break;
     const EnFact& prepared = facts[static_cast<std::size_t>(fact - sheet.facts.data())];
     const bool belief = find_en_belief(prepared.sentence).has_value();
-    const auto whole = prepared.speakable() && !belief ? whole_english(prepared) : std::nullopt;
-    if (!whole) break;
-    if (first == nullptr) first = &prepared;
-    answers.push_back(*whole);
+    if (!prepared.speakable() || belief) break;
+    const std::vector<Speech> said = english_statement(prepared);
+    if (said.empty() || lines.size() + said.size() > kLinesPerPanelMax - 1) break;
+    if (first == nullptr) {
+      first = &prepared;
+    } else {
+      second = prepared.index;
+    }
+    lines.insert(lines.end(), said.begin(), said.end());
+    if (second) break;
   }
   const EnSentence asked = prepare_english(tagger, question.question);
-  if (answers.empty() || asked.words.empty()) return;
+  if (lines.empty() || asked.words.empty() || !answers(asked, *first)) return;
   const bool points = has_dangling_pronoun(asked.words, 0, asked.words.size()) ||
                       std::any_of(asked.words.begin(), asked.words.end(), [](const EnglishWord& word) {
                         return is_one_of(word.lower, {"this", "that", "these", "those"});
@@ -202,9 +226,9 @@ void add_question(const EnglishTagger& tagger, const Question& question, const F
   std::string text = capitalised(asked_english(asked.text)) + "?";
   if (points || !fits_english_line(text)) return;
   Beat beat = new_english_beat(BeatKind::question, *first);
-  if (answers.size() == 2) beat.others = {*answers[1].fact};
+  if (second) beat.others = {*second};
   beat.asked = {en_partner(std::move(text))};
-  beat.asked.insert(beat.asked.end(), answers.begin(), answers.end());
+  beat.asked.insert(beat.asked.end(), lines.begin(), lines.end());
   beats.push_back(std::move(beat));
 }
 

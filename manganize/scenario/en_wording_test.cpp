@@ -98,6 +98,67 @@ TEST_F(EnglishWordingTest, MakesADialogueOfEachJoint) {
             (Lines{"Never pierce a cell or throw it into household waste."}));
 }
 
+TEST_F(EnglishWordingTest, SplitsAndShortensLongSentencesWithoutMakingThemFalse) {
+  EXPECT_EQ(dialogue({"Hostnames are domains, where a domain is a hierarchical, dot-separated list of subdomains; for "
+                      "example, the machine \"monet\" would be represented as \"monet.example.com\".",
+                      "Valid characters for hostnames are letters."},
+                     BeatKind::definition),
+            (Lines{"So what are hostnames?", "They're domains...", "Go on.",
+                   "...where a domain is a hierarchical, dot-separated list of subdomains."}));
+  EXPECT_EQ(dialogue({"Each element of the hostname must be from 1 to 63 characters long and the entire hostname, "
+                      "including the dots, can be at most 253 characters long."},
+                     BeatKind::two),
+            (Lines{"Each element of the hostname must be from 1 to 63 characters long.", "What else?",
+                   "And the entire hostname, including the dots, can be at most 253 characters long."}));
+  EXPECT_EQ(dialogue({"If the input name ends with a trailing dot, the trailing dot is removed, and the remaining name "
+                      "is looked up with no further processing."},
+                     BeatKind::condition),
+            (Lines{"What if the input name ends with a trailing dot?", "The trailing dot is removed.", "And then?",
+                   "And the remaining name is looked up with no further processing."}));
+  EXPECT_EQ(dialogue({"Git is a fast, scalable, distributed revision control system with an unusually rich command set "
+                      "that provides both high-level operations and full access to internals."},
+                     BeatKind::definition)
+                .back(),
+            "It's a fast, scalable, distributed revision control system.");
+  EXPECT_EQ(dialogue({"Debian GNU/Linux is a particular distribution of the Linux operating system, and numerous "
+                      "packages that run on it."},
+                     BeatKind::definition)
+                .at(1),
+            "It's a particular distribution of the Linux operating system...");
+  EXPECT_EQ(dialogue({"Although Debian GNU/Linux itself is free software, it is a base upon which value-added Linux "
+                      "distributions can be built."},
+                     BeatKind::contrast)
+                .back(),
+            "But it's a base upon which value-added Linux distributions can be built.");
+}
+
+TEST_F(EnglishWordingTest, TakesTheFirstWordForANameOnlyWhereTheTextDoes) {
+  EXPECT_EQ(dialogue({"User namespaces require support in many subsystems.", "The user maps user namespaces."},
+                     BeatKind::topic)
+                .front(),
+            "What do user namespaces require?");
+  EXPECT_EQ(dialogue({"Git is a revision control system.", "Many tools of Git read the index."}, BeatKind::definition)
+                .front(),
+            "So what is Git?");
+}
+
+TEST_F(EnglishWordingTest, AnswersAQuestionOnlyWithWhatAnswersIt) {
+  const auto question = [&](const std::string& asked, const std::string& answer) {
+    FactSheet sheet = sheet_of("Test", {answer});
+    sheet.questions.push_back({asked, {"f1"}});
+    for (const Beat& beat : wording_.find_beats(sheet)) {
+      if (beat.kind == BeatKind::question) return beat.asked.back().text;
+    }
+    return std::string();
+  };
+  EXPECT_EQ(question("what is Linux?", "In short, Linux is the kernel of a Unix-like operating system."),
+            "Linux is the kernel of a Unix-like operating system.");
+  EXPECT_EQ(question("What is Linux?", "Linux is written by Linus Torvalds."), "");
+  EXPECT_EQ(question("What is the difference between Debian and other distributions?",
+                     "As stated in the Debian Social Contract, Debian will remain 100% free."),
+            "");
+}
+
 TEST_F(EnglishWordingTest, NeverTellsABeliefAsATruth) {
   const FactSheet sheet = sheet_of("Test", {"Many people think the sky reflects the sea."});
   EXPECT_TRUE(wording_.find_beats(sheet).empty());

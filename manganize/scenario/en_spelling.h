@@ -1,0 +1,34 @@
+#pragma once
+
+// Every sentence begins with a capital. Whether its first word is a name ("Git") or not ("User") only the rest of the
+// text tells.
+
+#include <cstddef>
+#include <map>
+#include <string>
+
+#include "manganize/research/fact_sheet.h"
+#include "manganize/scenario/en_sentence.h"
+
+namespace manganize {
+
+/// How a text spells its words where no sentence begins.
+class EnSpelling {
+ public:
+  explicit EnSpelling(const FactSheet& sheet);
+
+  /// Makes the first word the name or the noun that it is elsewhere in the text.
+  void mend(EnSentence& sentence) const;
+
+  /// Written with a capital more often than not.
+  bool is_name(const std::string& lower) const;
+
+ private:
+  struct Count {
+    std::size_t capital = 0;
+    std::size_t small = 0;
+  };
+  std::map<std::string, Count> counts_;
+};
+
+}  // namespace manganize
