@@ -97,20 +97,27 @@ void replace_all(std::string& text, std::string_view holder, const std::string& 
 
 }  // namespace
 
-ArcHolders holders_of(const FactSheet& sheet, const PageBeats& beats, std::string topic) {
+ArcHolders holders_of(const Wording& wording, const FactSheet& sheet, const PageBeats& beats, std::string topic) {
   ArcHolders holders;
   holders.topic = std::move(topic);
   holders.first_term = beats[0]->term.empty() ? holders.topic : beats[0]->term;
   for (std::size_t panel = 1; panel < kPanels && !holders.other; ++panel) {
-    if (is_other_term(beats[panel]->term, holders)) holders.other = beats[panel]->term;
+    const auto can_be_other = [&](const std::string& term) {
+      return is_other_term(term, holders) && wording.names_a_thing(term);
+    };
+    if (can_be_other(beats[panel]->term)) holders.other = beats[panel]->term;
     for (const Term& term : sheet.terms) {
-      if (holders.other || !is_other_term(term.term, holders)) continue;
+      if (holders.other || !can_be_other(term.term)) continue;
       for (const Speech& speech : beats[panel]->asked) {
         if (is_factual(speech) && speech.text.find(term.term) != std::string::npos) holders.other = term.term;
       }
     }
   }
   if (!beats[3]->number.empty()) holders.number = beats[3]->number;
+  holders.topic_said = wording.topic_as_said(sheet, holders.topic);
+  holders.first_term =
+      holders.first_term == holders.topic ? holders.topic_said : wording.topic_as_said(sheet, holders.first_term);
+  if (holders.other) holders.other = wording.topic_as_said(sheet, *holders.other);
   return holders;
 }
 
@@ -169,7 +176,7 @@ Arc choose_arc(const Wording& wording, std::string_view title, const PageBeats& 
 
 std::string filled(std::string_view text, const ArcHolders& holders) {
   std::string result(text);
-  replace_all(result, "{T}", holders.topic);
+  replace_all(result, "{T}", holders.topic_said.empty() ? holders.topic : holders.topic_said);
   replace_all(result, "{X}", holders.first_term);
   replace_all(result, "{Y}", holders.other.value_or(""));
   replace_all(result, "{N}", holders.number.value_or(""));

@@ -9,19 +9,19 @@ ArcWords EnglishWording::arc_words(Arc arc) const {
   constexpr Speaker kMain = Speaker::main;
   switch (arc) {
     case Arc::know:
-      return {"So, {T}? Please. I know all about it.",
+      return {"So, {T}? Please. I know all about that.",
               {{kPartner, "Okay, so I knew half of it."}, {kMain, "Half is a good start."}}};
     case Arc::know2:
-      return {"So, {T}? Let me explain it to you.",
+      return {"So, {T}? Allow me to explain.",
               {{kPartner, "Thanks for letting me explain it."}, {kMain, "Any time. You listened very well."}}};
     case Arc::know3:
-      return {"Oh, {T}? Easy. I could teach it.",
+      return {"Oh, {T}? Easy. I could teach that.",
               {{kPartner, "Let's say I knew that all along."},
                {kMain, "From panel one?"},
                {kPartner, "...From panel four."}},
               3};
     case Arc::plan:
-      return {"So, {T}! I'm trying it today.",
+      return {"So, {T}! I'm trying that today.",
               {{kPartner, "I'll start tomorrow. Maybe."}, {kMain, "It will still be here."}}};
     case Arc::first:
       return {"So, {T}. Nothing can go wrong, right?",
@@ -39,7 +39,7 @@ ArcWords EnglishWording::arc_words(Arc arc) const {
       return {"I give a talk tomorrow, on \"{T}\". Help?",
               {{kPartner, "Good. I think I can explain it now."}, {kMain, "Don't skip the part about {Y}."}}};
     case Arc::number:
-      return {"So, {T}? How big a deal can it be?",
+      return {"So, {T}? How big a deal can that be?",
               {{kPartner, "{N}. I will remember that."},
                {kMain, "And what was it the number of?"},
                {kPartner, "...Of {N}."}},

@@ -9,6 +9,7 @@
 #include "manganize/scenario/en_questions.h"
 #include "manganize/scenario/en_quotes.h"
 #include "manganize/scenario/en_register.h"
+#include "manganize/scenario/en_topic.h"
 
 namespace manganize {
 namespace {
@@ -81,20 +82,6 @@ bool is_said_in(const FactSheet& sheet, std::string_view topic) {
                      [&](const Fact& fact) { return contains_word(lower_case(fact.text), lower); });
 }
 
-/// "the sky" for a term that nearly always has that article.
-std::string with_article(const FactSheet& sheet, const std::string& term) {
-  const std::string lower = lower_case(term);
-  std::size_t all = 0;
-  std::size_t definite = 0;
-  for (const Fact& fact : sheet.facts) {
-    const std::string text = " " + lower_case(fact.text);
-    if (!contains_word(text, lower)) continue;
-    ++all;
-    if (text.find(" the " + lower) != std::string::npos) ++definite;
-  }
-  return definite * 3 >= all * 2 ? "the " + term : term;
-}
-
 /// Only these openings can stand behind a softener.
 constexpr std::array<std::string_view, 9> kSoftened = {"The ",  "A ",       "An ",  "It ",  "It's ",
                                                        "They ", "They're ", "You ", "Each "};
@@ -134,8 +121,16 @@ std::string EnglishWording::topic_word(const FactSheet& sheet) const {
   for (const Term& term : sheet.terms) {
     if (is_topic(term.term) && (best == nullptr || term.count > best->count)) best = &term;
   }
-  if (best != nullptr) return with_article(sheet, best->term);
+  if (best != nullptr) return best->term;
   return is_topic(bare) ? bare : std::string();
+}
+
+std::string EnglishWording::topic_as_said(const FactSheet& sheet, const std::string& topic) const {
+  return english_topic_as_said(tagger_, sheet, topic);
+}
+
+bool EnglishWording::names_a_thing(std::string_view term) const {
+  return names_a_thing_in_english(tagger_, term);
 }
 
 // The plain form has several keys, so that of the many lines of a page at most two are softened.

@@ -130,6 +130,15 @@ std::string JapaneseWording::topic_word(const FactSheet& sheet) const {
   return is_topic(bare) ? bare : std::string();
 }
 
+std::string JapaneseWording::topic_as_said(const FactSheet& /*sheet*/, const std::string& topic) const {
+  return topic;
+}
+
+bool JapaneseWording::names_a_thing(std::string_view term) const {
+  const JaWords words = analyzer_.analyze(term);
+  return !words.empty() && is_noun(words.back()) && words.back().pos1 != "非自立";
+}
+
 std::vector<FinishedLine> JapaneseWording::finish(const Speech& speech, const SpeakingStyle& style) const {
   return japanese_endings(speech.text, speech.ending, style);
 }

@@ -73,7 +73,11 @@ class PageWriter {
   /// Panel 1 avoids two lines of the partner in a row; panel 4 leaves room for the close.
   std::vector<Speech> dialogue(const Beat& beat, std::size_t panel) const {
     if (panel == 0) {
-      const bool named = !beat.term.empty() && beat.term == input_.holders.topic;
+      // "Tides?" is not answered by "It's a slow rise", "The TCP handshake?" is.
+      const std::string& topic = input_.holders.topic;
+      const std::string& said = input_.holders.topic_said;
+      const bool same_number = said.empty() || said.ends_with(topic);
+      const bool named = !beat.term.empty() && beat.term == topic && same_number;
       if (named && !beat.known.empty()) return beat.known;
       if (!beat.told.empty()) return beat.told;
       return beat.asked;

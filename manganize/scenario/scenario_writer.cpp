@@ -86,7 +86,7 @@ class PageMaker {
     for (std::size_t i = 0; i < kPanels; ++i) chosen[i] = &beats[choice.beats[i]];
     DraftInput input{wording_, sheet_, style_, chosen, Arc::lazy, {}, 0};
     input.seed = static_cast<std::size_t>(stable_hash(sheet_.title) % 1000);
-    input.holders = holders_of(sheet_, chosen, opener_topic(*chosen[0]));
+    input.holders = holders_of(wording_, sheet_, chosen, opener_topic(*chosen[0]));
     if (input.holders.topic.empty()) {
       failure.beat = chosen[0];
       return std::nullopt;
