@@ -10,10 +10,17 @@ namespace {
 constexpr int kOutlinePoints = 120;
 constexpr int kTailPoints = 8;
 constexpr double kTailHalfWidth = 23;
+constexpr double kLobeShare = 0.065;
 constexpr double kTailShare = 0.24;  // of the smaller half-axis, for small balloons
 
 double wrapped_angle(double angle) {
   return std::remainder(angle, 2 * kPi);
+}
+
+// The direction of the point of an ellipse at parameter `t`: equal steps of it leave no corners at the ends of a wide
+// balloon, as equal angles would.
+double stretched_angle(const Superellipse& outline, double t) {
+  return std::atan2(outline.ry * std::sin(t), outline.rx * std::cos(t));
 }
 
 // Spikes of uneven length; the one nearest the speaker reaches to him.
@@ -77,16 +84,21 @@ std::vector<Point> smooth(const PlacedBalloon& balloon, Random& random) {
   const double half = std::min(kTailHalfWidth, std::min(base.rx, base.ry) * kTailShare);
   const double gap = std::atan2(half, base.radius(tail_angle) * 0.97);
   const double phase = random.between(0, 6);
+  const double from_tail = std::atan2(std::sin(tail_angle) * base.rx, std::cos(tail_angle) * base.ry);
+  // Of a thought's cloud.
+  const double lobes = std::clamp(std::round((base.rx + base.ry) / 22), 9.0, 17.0);
+  const double lobe = kLobeShare * std::sqrt(base.rx * base.ry);
   std::vector<Point> points;
   // Begins beside the tail, so that its base is cut out once.
   for (int i = 0; i < kOutlinePoints; ++i) {
-    const double angle = tail_angle + 2 * kPi * (i + 0.5) / kOutlinePoints;
+    const double t = from_tail + 2 * kPi * (i + 0.5) / kOutlinePoints;
+    const double angle = stretched_angle(base, t);
     if (tailed && std::abs(wrapped_angle(angle - tail_angle)) < gap) continue;
     double radius = base.radius(angle);
     if (kind == BalloonKind::say || kind == BalloonKind::whisper) {
-      radius *= 1 + 0.008 * std::sin(3 * angle + phase) + 0.006 * std::sin(5 * angle + phase * 2);
+      radius *= 1 + 0.008 * std::sin(3 * t + phase) + 0.006 * std::sin(5 * t + phase * 2);
     } else if (kind == BalloonKind::thought) {
-      radius *= 0.99 + 0.05 * std::abs(std::sin(angle * 5.5 + phase));
+      radius = radius * 0.99 + lobe * std::abs(std::sin(t * lobes / 2 + phase));
     }
     points.push_back(polar(balloon.centre, radius, angle));
   }
