@@ -19,10 +19,10 @@ using PageBeats = std::array<const Beat*, kPanels>;
 /// What the words of an arc may name.
 struct ArcHolders {
   std::string topic;                  ///< of the page, as the text names it
-  std::string topic_said;             ///< {T}: the same as said in a sentence; empty: as it is
   std::string first_term;             ///< {X}; the topic when panel 1 has none
   std::optional<std::string> other;   ///< {Y}: a term of panels 2 to 4, at most twelve characters
   std::optional<std::string> number;  ///< {N}: a number with its unit, said in panel 4
+  std::string topic_said = {};        ///< {T}: the same as said in a sentence; empty: as it is
 };
 
 ArcHolders holders_of(const Wording& wording, const FactSheet& sheet, const PageBeats& beats, std::string topic);

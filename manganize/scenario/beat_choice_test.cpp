@@ -164,12 +164,12 @@ TEST(ArcChoice, NamesAnotherTermThatIsSaidOnThePage) {
   Cast cast;
   cast.beats[0].term = "虹";
   cast.beats[2].asked.front().text = "副虹では屈折が起こる";
-  const ArcHolders holders = holders_of(sheet, cast.page(), "虹");
+  const ArcHolders holders = holders_of(JapaneseWording(test_analyzer()), sheet, cast.page(), "虹");
   EXPECT_EQ(holders.first_term, "虹");
   EXPECT_EQ(holders.other, "屈折") << "副虹 contains 虹";
   EXPECT_FALSE(holders.number);
   cast.beats[3].number = "13種類";
-  EXPECT_EQ(holders_of(sheet, cast.page(), "虹").number, "13種類");
+  EXPECT_EQ(holders_of(JapaneseWording(test_analyzer()), sheet, cast.page(), "虹").number, "13種類");
 }
 
 TEST(Pattern, FollowsTheBeats) {

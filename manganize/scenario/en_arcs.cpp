@@ -36,7 +36,7 @@ ArcWords EnglishWording::arc_words(Arc arc) const {
                {kPartner, "...Ask me next week."}},
               3};
     case Arc::tomorrow:
-      return {"I give a talk tomorrow, on \"{T}\". Help?",
+      return {"Tomorrow I give a talk on {T}. Help?",
               {{kPartner, "Good. I think I can explain it now."}, {kMain, "Don't skip the part about {Y}."}}};
     case Arc::number:
       return {"So, {T}? How big a deal can that be?",

@@ -92,6 +92,7 @@ std::string term_of(const EnSentence& sentence, const EnClause& clause) {
                      sentence.words[end + 1].tag == Tag::name && sentence.words[clause.head].tag == Tag::name;
   if (place) end += 2;  // "Bay of Fundy"
   const std::string text = sentence.part(begin, end);
+  if (text.find('"') != std::string::npos) return {};
   return begin == 0 && sentence.words[0].tag != Tag::name ? uncapitalised(text) : text;
 }
 

@@ -1,5 +1,7 @@
 #include "manganize/scenario/en_spelling.h"
 
+#include <algorithm>
+
 namespace manganize {
 namespace {
 
@@ -15,11 +17,27 @@ EnSpelling::EnSpelling(const FactSheet& sheet) {
   for (const Fact& fact : sheet.facts) {
     bool first = true;
     for (const EnglishWord& word : cut_english_words(fact.text)) {
-      if (!first && !word.text.empty())
-        ++(is_capital(word.text[0]) ? counts_[word.lower].capital : counts_[word.lower].small);
+      if (!first && !word.text.empty()) {
+        Count& count = counts_[word.lower];
+        ++(is_capital(word.text[0]) ? count.capital : count.small);
+        ++count.spellings[word.text];
+      }
       first = false;
     }
   }
+}
+
+std::string EnSpelling::usual(const std::string& word) const {
+  std::string lower = word;
+  for (char& c : lower) {
+    if (is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
+  }
+  const auto found = counts_.find(lower);
+  if (found == counts_.end()) return word;
+  const auto& spellings = found->second.spellings;
+  return std::max_element(spellings.begin(), spellings.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
 }
 
 bool EnSpelling::is_name(const std::string& lower) const {
@@ -32,7 +50,8 @@ void EnSpelling::mend(EnSentence& sentence) const {
   EnglishWord& first = sentence.words.front();
   const auto found = counts_.find(first.lower);
   if (found == counts_.end()) return;
-  const auto [capital, small] = found->second;
+  const std::size_t capital = found->second.capital;
+  const std::size_t small = found->second.small;
   if (capital > small && is_noun_tag(first.tag)) {
     first.tag = Tag::name;
   } else if (small > capital && first.tag == Tag::name) {

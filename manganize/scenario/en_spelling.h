@@ -20,6 +20,9 @@ class EnSpelling {
   /// Makes the first word the name or the noun that it is elsewhere in the text.
   void mend(EnSentence& sentence) const;
 
+  /// The spelling used most: "URI" for "uri"; `word` itself when the text has it nowhere but at the head of sentences.
+  std::string usual(const std::string& word) const;
+
   /// Written with a capital more often than not.
   bool is_name(const std::string& lower) const;
 
@@ -27,6 +30,7 @@ class EnSpelling {
   struct Count {
     std::size_t capital = 0;
     std::size_t small = 0;
+    std::map<std::string, std::size_t> spellings;
   };
   std::map<std::string, Count> counts_;
 };

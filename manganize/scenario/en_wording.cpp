@@ -9,6 +9,7 @@
 #include "manganize/scenario/en_questions.h"
 #include "manganize/scenario/en_quotes.h"
 #include "manganize/scenario/en_register.h"
+#include "manganize/scenario/en_spelling.h"
 #include "manganize/scenario/en_topic.h"
 
 namespace manganize {
@@ -57,6 +58,7 @@ bool is_topic(std::string_view text) {
 /// The title without what titles put around their subject.
 std::string bare_title(std::string_view title) {
   std::string bare = plain_english(title);
+  std::replace(bare.begin(), bare.end(), '_', ' ');  // user_namespaces
   while (!bare.empty() && std::string_view("?!. ").find(bare.back()) != std::string_view::npos) bare.pop_back();
   for (const std::string_view cut : {": ", " - ", " \u2014 ", " \u2013 "}) {
     if (const auto at = bare.find(cut); at != std::string::npos) {
@@ -114,6 +116,7 @@ std::string EnglishWording::topic_word(const FactSheet& sheet) const {
   }
   const std::string bare = bare_title(sheet.title);
   if (is_topic(bare) && is_said_in(sheet, bare)) {
+    if (bare.find(' ') == std::string::npos) return EnSpelling(sheet).usual(bare);
     const bool inner_capital = std::any_of(bare.begin() + 1, bare.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     return inner_capital || !tagger_.knows(lower_case(bare.substr(0, bare.find(' ')))) ? bare : uncapitalised(bare);
   }

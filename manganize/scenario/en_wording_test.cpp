@@ -224,6 +224,28 @@ TEST_F(EnglishWordingTest, NamesTheTopicOfTitles) {
   EXPECT_EQ(topic("gzip README", "The program gzip compresses files."), "gzip");
 }
 
+TEST_F(EnglishWordingTest, NamesTopicsAsOneSaysThem) {
+  const auto said = [&](const std::string& topic, const std::vector<std::string>& sentences) {
+    return wording_.topic_as_said(sheet_of("Test", sentences), topic);
+  };
+  EXPECT_EQ(said("tide", {"A tide is a slow rise and fall of the sea.", "The friction of the tides slows the Earth."}),
+            "tides");
+  EXPECT_EQ(said("TCP handshake", {"The TCP handshake is an exchange of messages."}), "the TCP handshake");
+  EXPECT_EQ(said("HTTP cache", {"An HTTP cache is a store.", "Every HTTP cache follows rules."}), "an HTTP cache");
+  EXPECT_EQ(said("Linux", {"Many people use Linux at work.", "Linux is a kernel."}), "Linux");
+  EXPECT_EQ(said("majordomo", {"To subscribe, write to majordomo."}), "majordomo");
+  EXPECT_EQ(said("hostnames", {"Hostnames are domains."}), "hostnames");
+  EXPECT_EQ(said("inode", {"Each inode has an inode number.", "The inode number of a file tells inodes apart."}),
+            "inodes");
+}
+
+TEST_F(EnglishWordingTest, MentionsOnlyThings) {
+  EXPECT_TRUE(wording_.names_a_thing("bounding set") || wording_.names_a_thing("kernel"));
+  for (const char* term : {"quickly", "stored", "people", "way", "because of"}) {
+    EXPECT_FALSE(wording_.names_a_thing(term)) << term;
+  }
+}
+
 TEST_F(EnglishWordingTest, ReadsMessagesBetweenTwoParties) {
   const FactSheet sheet = sheet_of("Test", {"SYN is a request to open a connection."});
   const auto message = wording_.message_of("The client sends SYN to the server", sheet);

@@ -1,0 +1,20 @@
+#pragma once
+
+// How a topic is named in a sentence of its own. "So, tide?" is no English: it is tides, the TCP handshake, a cache,
+// rice or Linux, and the text tells which.
+
+#include <string>
+#include <string_view>
+
+#include "manganize/language/english.h"
+#include "manganize/research/fact_sheet.h"
+
+namespace manganize {
+
+/// See Wording::topic_as_said.
+std::string english_topic_as_said(const EnglishTagger& tagger, const FactSheet& sheet, const std::string& topic);
+
+/// See Wording::names_a_thing.
+bool names_a_thing_in_english(const EnglishTagger& tagger, std::string_view term);
+
+}  // namespace manganize
