@@ -65,7 +65,9 @@ void face(const PanelWish& wish, std::vector<Actor>& actors, const std::optional
       actor.figure.mirror_pose = hand_is_right(actor.figure.pose) ? side > 0 : side < 0;
       actor.figure.turn = 0.45 * side;
     } else {
-      const double hand_side = wish.hidden_between ? -side : side;
+      // Not in front of the board's words, nor behind what stands between two people.
+      const bool away = wish.hidden_between || (board && side == board_side);
+      const double hand_side = away ? -side : side;
       actor.figure.mirror_pose = hand_is_right(actor.figure.pose) ? hand_side < 0 : hand_side > 0;
       actor.figure.turn = 0.8 * side;
     }
