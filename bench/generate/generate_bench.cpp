@@ -4,6 +4,7 @@
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -74,9 +75,10 @@ int main(int count, char** arguments) {
   const int rounds = std::max(1, count > 2 ? std::atoi(arguments[2]) : 5);
   std::vector<std::string> sources(arguments + std::min(count, 3), arguments + count);
   if (sources.empty()) sources = kTopics;
-  std::string folder = std::filesystem::temp_directory_path() / "generate-bench-XXXXXX";
-  if (mkdtemp(folder.data()) == nullptr) return 1;
-  const std::filesystem::path picture = std::filesystem::path(folder) / "page.png";
+  const std::filesystem::path folder =
+      std::filesystem::temp_directory_path() / ("generate-bench-" + std::to_string(getpid()));
+  std::filesystem::create_directory(folder);
+  const std::filesystem::path picture = folder / "page.png";
   std::vector<double> slowest;
   std::printf(
       "{\"clock\": \"wall and processor time of the program and its agent, median\", \"rounds\": %d, \"pages\": [",
