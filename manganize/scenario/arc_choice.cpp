@@ -89,6 +89,20 @@ bool is_other_term(const std::string& term, const ArcHolders& holders) {
   return !overlap(holders.first_term) && !overlap(holders.topic);
 }
 
+/// Whether `text` holds `word`; a Latin word not as a part of another ("system" of "subsystem"), but for its plural.
+bool says_word(std::string_view text, std::string_view word) {
+  const auto is_letter = [&](std::size_t at) {
+    return at < text.size() && std::isalnum(static_cast<unsigned char>(text[at])) != 0;
+  };
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    std::size_t end = at + word.size();
+    if (end < text.size() && text[end] == 's') ++end;
+    const bool latin = std::isalnum(static_cast<unsigned char>(word.front())) != 0;
+    if (!latin || ((at == 0 || !is_letter(at - 1)) && !is_letter(end))) return true;
+  }
+  return false;
+}
+
 void replace_all(std::string& text, std::string_view holder, const std::string& value) {
   for (auto at = text.find(holder); at != std::string::npos; at = text.find(holder, at + value.size())) {
     text.replace(at, holder.size(), value);
@@ -102,22 +116,21 @@ ArcHolders holders_of(const Wording& wording, const FactSheet& sheet, const Page
   holders.topic = std::move(topic);
   holders.first_term = beats[0]->term.empty() ? holders.topic : beats[0]->term;
   for (std::size_t panel = 1; panel < kPanels && !holders.other; ++panel) {
-    const auto can_be_other = [&](const std::string& term) {
-      return is_other_term(term, holders) && wording.names_a_thing(term);
+    const auto take = [&](const std::string& term) {
+      if (!holders.other && is_other_term(term, holders)) holders.other = wording.mention(sheet, term);
     };
-    if (can_be_other(beats[panel]->term)) holders.other = beats[panel]->term;
+    take(beats[panel]->term);
     for (const Term& term : sheet.terms) {
-      if (holders.other || !can_be_other(term.term)) continue;
       for (const Speech& speech : beats[panel]->asked) {
-        if (is_factual(speech) && speech.text.find(term.term) != std::string::npos) holders.other = term.term;
+        if (is_factual(speech) && says_word(speech.text, term.term)) take(term.term);
       }
     }
   }
   if (!beats[3]->number.empty()) holders.number = beats[3]->number;
   holders.topic_said = wording.topic_as_said(sheet, holders.topic);
+  const bool same = holders.first_term == holders.topic;
   holders.first_term =
-      holders.first_term == holders.topic ? holders.topic_said : wording.topic_as_said(sheet, holders.first_term);
-  if (holders.other) holders.other = wording.topic_as_said(sheet, *holders.other);
+      same ? holders.topic_said : wording.mention(sheet, holders.first_term).value_or(holders.topic_said);
   return holders;
 }
 

@@ -4,6 +4,8 @@
 #include <bitset>
 #include <map>
 
+#include "libs/base/utf8.h"
+
 namespace manganize {
 namespace {
 
@@ -120,11 +122,20 @@ std::string first_line(const Beat& beat) {
   return beat.asked.empty() ? std::string() : beat.asked.front().text;
 }
 
+/// Whether `text` holds `word`, whatever its Latin capitals.
+bool holds_ignoring_case(std::string_view text, std::string_view word) {
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::search(text.begin(), text.end(), word.begin(), word.end(),
+                     [&](char a, char b) { return small(a) == small(b); }) != text.end();
+}
+
 bool says(const Beat& beat, const std::string& word) {
-  for (const Speech& speech : beat.asked) {
-    if (speech.text.find(word) != std::string::npos) return true;
+  for (const auto* dialogue : {&beat.asked, &beat.told}) {
+    for (const Speech& speech : *dialogue) {
+      if (holds_ignoring_case(speech.text, word)) return true;
+    }
   }
-  return beat.term.find(word) != std::string::npos;
+  return holds_ignoring_case(beat.term, word);
 }
 
 /// Facts shared by two beats: the same sentence must not be said twice.
@@ -208,11 +219,17 @@ class Window {
     return found;
   }
 
-  /// Panel 1 has the opener, panel 4 the close: both need a line of their own.
-  static bool can_stand(const Beat& beat, std::size_t panel) {
+  /// Panel 1 has the opener and must be about what the opener names, panel 4 has a close of two lines or more.
+  bool can_stand(const Beat& beat, std::size_t panel) const {
+    constexpr std::size_t kCloseLinesMin = 2;
+    const std::size_t told = beat.told.empty() ? beat.asked.size() : beat.told.size();
+    const std::size_t shortest = std::min(beat.asked.size(), told);
     if (beat.asked.size() > kLinesPerPanelMax) return false;
-    if (panel == 1 || panel == 2) return true;
-    return beat.asked.size() < kLinesPerPanelMax || !beat.told.empty();
+    if (panel == 0) {
+      const bool nameable = !beat.term.empty() && base::code_point_count(beat.term) <= kOpenerTermCharactersMax;
+      return shortest < kLinesPerPanelMax && (nameable || input_.topic.empty() || says(beat, input_.topic));
+    }
+    return panel != 3 || shortest + kCloseLinesMin <= kLinesPerPanelMax;
   }
 
   void compare_candidates() {

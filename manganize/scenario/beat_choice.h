@@ -15,6 +15,9 @@
 
 namespace manganize {
 
+/// A longer term makes no opener.
+inline constexpr std::size_t kOpenerTermCharactersMax = 24;
+
 struct ChoiceInput {
   const FactSheet& sheet;
   std::span<const Beat> beats;

@@ -33,7 +33,7 @@ Beat beat_of(BeatKind kind, std::size_t fact, std::vector<std::string> words = {
 }
 
 std::optional<Choice> choose(const FactSheet& sheet, const std::vector<Beat>& beats) {
-  return choose_beats({sheet, beats, {"話題"}, "話題"});
+  return choose_beats({sheet, beats, {"話題"}, "文"});
 }
 
 TEST(BeatChoice, GivesEachRoleTheKindThatFitsIt) {

@@ -10,10 +10,12 @@ ArcWords EnglishWording::arc_words(Arc arc) const {
   switch (arc) {
     case Arc::know:
       return {"So, {T}? Please. I know all about that.",
-              {{kPartner, "Okay, so I knew half of it."}, {kMain, "Half is a good start."}}};
+              {{kPartner, "Okay, so I knew half of it."}, {kMain, "Half is a good start."}},
+              2};
     case Arc::know2:
       return {"So, {T}? Allow me to explain.",
-              {{kPartner, "Thanks for letting me explain it."}, {kMain, "Any time. You listened very well."}}};
+              {{kPartner, "Thanks for letting me explain it."}, {kMain, "Any time. You listened very well."}},
+              2};
     case Arc::know3:
       return {"Oh, {T}? Easy. I could teach that.",
               {{kPartner, "Let's say I knew that all along."},
@@ -22,13 +24,16 @@ ArcWords EnglishWording::arc_words(Arc arc) const {
               3};
     case Arc::plan:
       return {"So, {T}! I'm trying that today.",
-              {{kPartner, "I'll start tomorrow. Maybe."}, {kMain, "It will still be here."}}};
+              {{kPartner, "I'll start tomorrow. Maybe."}, {kMain, "It will still be here."}},
+              2};
     case Arc::first:
       return {"So, {T}. Nothing can go wrong, right?",
-              {{kPartner, "You could have started with that part."}, {kMain, "You asked in this order..."}}};
+              {{kPartner, "You could have started with that part."}, {kMain, "You asked in this order..."}},
+              2};
     case Arc::name:
       return {"Ah, {T}... I nod whenever people say that.",
-              {{kPartner, "Now I can nod and mean it."}, {kMain, "I could tell the difference, you know."}}};
+              {{kPartner, "Now I can nod and mean it."}, {kMain, "I could tell the difference, you know."}},
+              2};
     case Arc::two:
       return {"So, {T}? I get things on the first try.",
               {{kPartner, "So, {X}: fully understood."},
@@ -37,7 +42,8 @@ ArcWords EnglishWording::arc_words(Arc arc) const {
               3};
     case Arc::tomorrow:
       return {"Tomorrow I give a talk on {T}. Help?",
-              {{kPartner, "Good. I think I can explain it now."}, {kMain, "Don't skip the part about {Y}."}}};
+              {{kPartner, "Good. I think I can explain it now."}, {kMain, "Don't skip the part about {Y}."}},
+              2};
     case Arc::number:
       return {"So, {T}? How big a deal can that be?",
               {{kPartner, "{N}. I will remember that."},
@@ -52,10 +58,12 @@ ArcWords EnglishWording::arc_words(Arc arc) const {
               2};
     case Arc::sleepy:
       return {"Hm, {T}... Is this going to be long?",
-              {{kPartner, "I stayed awake to the end!"}, {kMain, "Your eyes were closed in panel two."}}};
+              {{kPartner, "I stayed awake to the end!"}, {kMain, "Your eyes were closed in panel two."}},
+              2};
     case Arc::lazy:
       return {"So, {T}. The short version, please.",
-              {{kPartner, "Four panels! That was short."}, {kMain, "The text goes on, you know..."}}};
+              {{kPartner, "Four panels! That was short."}, {kMain, "The text goes on, you know..."}},
+              2};
   }
   return {};
 }

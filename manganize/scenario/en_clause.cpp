@@ -126,6 +126,8 @@ std::optional<std::size_t> verb_after_modifier(const EnWords& words, std::size_t
                                                bool skip_one) {
   bool skipped = !skip_one;
   for (std::size_t i = at; i < end && !breaks_clause(words[i]); ++i) {
+    // "links encountered by utilities that are traversing a tree": the relative clause has a verb of its own.
+    if (words[i].tag == Tag::relative && i > at) skipped = false;
     const bool finite = is_finite(words[i], true) || is_finite(words[i], false);
     if (!finite || (skipped && words[i].tag == Tag::verb_ed)) continue;
     if (!skipped) {

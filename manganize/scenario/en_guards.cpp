@@ -98,6 +98,14 @@ bool demonstrates(const EnWords& words) {
   return false;
 }
 
+/// "foo" stands for a name that an example made up.
+bool speaks_of_foo(const EnWords& words) {
+  return std::any_of(words.begin(), words.end(), [](const EnglishWord& word) {
+    return word.lower == "foo" || word.lower == "foobar" || word.lower.starts_with("foo-") ||
+           word.lower.starts_with("foo_");
+  });
+}
+
 bool says_nothing(std::string_view text) {
   return starts_with_any(text, {"There are a few", "There are some", "There are several", "There are many",
                                 "There are a number", "There are two", "There are three", "There are various",
@@ -158,9 +166,9 @@ bool points_back_english(const EnWords& words, std::size_t begin, std::size_t en
   }
   if (first == "that" && second != "you") return true;
   if (first == "the") {
-    return is_one_of(second,
-                     {"former", "latter", "above", "other", "others", "following", "last", "previous", "next", "same",
-                      "second", "third", "two", "result", "rest", "difference", "remaining", "above-mentioned"});
+    return is_one_of(
+        second, {"former", "latter", "above", "other", "others", "following", "last", "previous", "next", "same",
+                 "first", "second", "third", "two", "result", "rest", "difference", "remaining", "above-mentioned"});
   }
   if (is_one_of(first, {"in", "at", "for", "by", "with", "on", "from", "after", "before", "because", "to", "as", "of",
                         "unlike", "like", "without"})) {
@@ -168,6 +176,12 @@ bool points_back_english(const EnWords& words, std::size_t begin, std::size_t en
                            "addition", "contrast", "particular", "either", "turn", "general", "short", "other"})) {
       return second != "general";
     }
+  }
+  if (is_one_of(first, {"other", "further", "additional"})) return true;
+  // "One solution would be": of what problem?
+  if (first == "one" && is_one_of(second, {"solution", "way", "option", "reason", "possibility", "approach", "example",
+                                           "problem", "exception", "alternative", "advantage", "thing", "such"})) {
+    return true;
   }
   if ((first == "a" || first == "an") && is_one_of(second, {"second", "third", "fourth", "further", "similar"})) {
     return true;
@@ -216,6 +230,7 @@ std::optional<std::string_view> english_refusal(const Fact& fact, const EnSenten
   if (!is_balanced(sentence.text)) return "unbalanced";
   if (is_glued_heading(words)) return "glued_heading";
   if (says_nothing(sentence.text)) return "says_nothing";
+  if (speaks_of_foo(words)) return "example";
   // What points away may have stood in the bracket that was taken off ("(see Chapter 7)").
   const bool flagged = fact.has(FactFlag::refers_elsewhere) && !sentence.lost_bracket;
   if (flagged || points_off_page(sentence)) return "refers_elsewhere";
@@ -228,6 +243,8 @@ std::optional<std::string_view> english_refusal(const Fact& fact, const EnSenten
   const bool begins =
       (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9') || first == '"' || words[0].tag == Tag::name;
   if (!begins) return "fragment";
+  // An item of a list without its dot: "3 The sign string precedes it".
+  if (words[0].tag == Tag::number && words[1].text.front() >= 'A' && words[1].text.front() <= 'Z') return "fragment";
   if (words[0].tag == Tag::verb_s && !find_clause(sentence, 0, words.size())) return "no_subject";
   if (words[0].tag == Tag::verb_base && !is_advice_order(words) && !find_clause(sentence, 0, words.size())) {
     return "order";
@@ -250,8 +267,7 @@ std::vector<std::string> definite_needs(const EnSentence& sentence) {
            (words[at].tag == Tag::adjective || words[at].tag == Tag::adverb || words[at].tag == Tag::number ||
             words[at].tag == Tag::verb_ed || words[at].tag == Tag::verb_ing)) {
       singled_out = singled_out || words[at].lower.ends_with("est") || words[at].lower == "only" ||
-                    words[at].lower == "most" || words[at].lower == "same" || words[at].lower == "first" ||
-                    words[at].lower == "last";
+                    words[at].lower == "most" || words[at].lower == "same" || words[at].lower == "very";
       ++at;
     }
     std::size_t head = at;

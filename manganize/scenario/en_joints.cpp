@@ -313,6 +313,8 @@ bool adds_only(const EnWords& words, std::size_t at, bool defines) {
 int break_strength(const EnWords& words, std::size_t at) {
   const EnglishWord& word = words[at];
   const EnglishWord& before = words[at - 1];
+  if (is_one_of(before.lower, {"even", "only", "just", "except", "especially", "not", "particularly", "such"}))
+    return 0;
   const bool joins = word.tag == Tag::relative || word.tag == Tag::subordinator || word.lower == "where";
   if (before.tag == Tag::comma) {
     const bool begins = joins || word.tag == Tag::coordinator || word.tag == Tag::verb_ing ||

@@ -164,9 +164,9 @@ Tone english_tone(const EnSentence& sentence, std::size_t begin, std::size_t end
   for (std::size_t i = begin; i < end; ++i) {
     const std::string& word = words[i].lower;
     if (words[i].tag == Tag::negation ||
-        is_one_of(word, {"never", "cannot", "no",     "fail",   "fails",     "lost",   "slow",   "slower", "hard",
-                         "weak",  "error",  "errors", "danger", "dangerous", "burn",   "break",  "breaks", "corrupt",
-                         "lose",  "loses",  "unsafe", "attack", "less",      "nobody", "damage", "wrong"})) {
+        is_one_of(word, {"never", "cannot", "no",     "fail",   "fails",     "lost",   "slow",  "slower", "hard",
+                         "weak",  "error",  "errors", "danger", "dangerous", "burn",   "break", "breaks", "corrupt",
+                         "lose",  "loses",  "unsafe", "attack", "nobody",    "damage", "wrong"})) {
       return Tone::negative;
     }
     good = good || is_one_of(word, {"can", "safe", "easy", "fast", "quickly", "free", "simple", "useful", "better",

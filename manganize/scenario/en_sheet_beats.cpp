@@ -178,18 +178,22 @@ void add_comparison(const Comparison& comparison, const std::vector<EnFact>& fac
   }
 }
 
-/// "What is X?" is answered by what says so, not by where X comes from; what differs, by what names a difference.
+bool says_any(const EnWords& words, std::initializer_list<std::string_view> list) {
+  return std::any_of(words.begin(), words.end(), [&](const EnglishWord& word) { return is_one_of(word.lower, list); });
+}
+
+/// "What is X?" is answered by what says so, not by where X comes from; what differs, by what names a difference; why,
+/// by a reason; how I do it, by what I can do.
 bool answers(const EnSentence& question, const EnFact& answer) {
   const EnWords& asked = question.words;
   const EnWords& said = answer.sentence.words;
+  if (asked[0].lower == "why") return says_any(said, {"because", "since", "due", "so", "reason", "therefore"});
+  if (asked[0].lower == "how" && says_any(asked, {"i", "you", "we"})) {
+    return says_any(said, {"you", "can", "use", "used"}) || is_imperative(said, 0, said.size());
+  }
   if (asked.size() < 3 || asked[0].lower != "what" || !is_one_of(asked[1].lower, {"is", "are"})) return true;
-  const bool compares = std::any_of(asked.begin(), asked.end(), [](const EnglishWord& word) {
-    return is_one_of(word.lower, {"difference", "differences"});
-  });
-  if (compares) {
-    return std::any_of(said.begin(), said.end(), [](const EnglishWord& word) {
-      return is_one_of(word.lower, {"differs", "differ", "difference", "while", "whereas", "unlike"});
-    });
+  if (says_any(asked, {"difference", "differences"})) {
+    return says_any(said, {"differs", "differ", "difference", "while", "whereas", "unlike"});
   }
   const auto clause = find_clause(answer.sentence, 0, said.size());
   return clause && is_definition(said, *clause);

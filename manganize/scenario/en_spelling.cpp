@@ -48,7 +48,8 @@ bool EnSpelling::is_name(const std::string& lower) const {
 void EnSpelling::mend(EnSentence& sentence) const {
   if (sentence.words.empty()) return;
   EnglishWord& first = sentence.words.front();
-  const auto found = counts_.find(first.lower);
+  auto found = counts_.find(first.lower);
+  if (found == counts_.end()) found = counts_.find(singular_of(first.lower));
   if (found == counts_.end()) return;
   const std::size_t capital = found->second.capital;
   const std::size_t small = found->second.small;

@@ -74,8 +74,8 @@ class Counter {
       ++uses.definite;
     } else if (is_one_of(before, {"a", "an", "each", "every", "another", "one"})) {
       ++uses.one;
-    } else {
-      ++uses.bare;
+    } else if (at == 0 || (words[at - 1].tag != Tag::adjective && !is_noun_tag(words[at - 1].tag))) {
+      ++uses.bare;  // "high tide" is another thing
     }
   }
 
@@ -107,22 +107,32 @@ std::string english_topic_as_said(const EnglishTagger& tagger, const FactSheet& 
   if (written_as_name && uses.one == 0 && uses.definite * 2 <= all) return topic;  // Linux
   if (uses.definite * 3 >= all * 2 && uses.definite > uses.plural) return "the " + topic;
   if (uses.plural > 0 && (uses.one > 0 || uses.plural >= uses.bare)) return plural_of(topic);
-  if (uses.one > 0 && uses.one + uses.definite >= uses.bare) return with_indefinite_article(topic);
+  if (uses.one == 0 && uses.bare == 0 && !written_as_name) {
+    return uses.definite > 0 ? "the " + topic : plural_of(topic);
+  }
+  if (uses.one > 0 && uses.one + uses.definite >= uses.bare) {
+    const bool regular = !tagger.knows(last.lower) || tagger.knows(plural_of(last.lower));
+    return regular ? plural_of(topic) : with_indefinite_article(topic);
+  }
   return uses.definite > uses.bare ? "the " + topic : topic;
 }
 
-bool names_a_thing_in_english(const EnglishTagger& tagger, std::string_view term) {
+std::optional<std::string> english_mention(const EnglishTagger& tagger, const FactSheet& sheet,
+                                           const std::string& term) {
   const EnWords words = tagger.tag(term);
-  if (words.empty() || !is_noun_tag(words.back().tag)) return false;
+  if (words.empty() || !is_noun_tag(words.back().tag)) return std::nullopt;
   const bool dull =
       is_one_of(words.back().lower,
                 {"way", "thing", "number", "case",   "example", "part",  "name", "time", "people", "kind",     "use",
                  "set", "order", "result", "reason", "user",    "users", "page", "text", "value",  "following"});
-  return !dull && std::all_of(words.begin(), words.end(), [](const EnglishWord& word) {
+  const bool phrase = std::all_of(words.begin(), words.end(), [](const EnglishWord& word) {
     return is_noun_tag(word.tag) || word.tag == Tag::adjective || word.tag == Tag::verb_ing ||
-           word.tag == Tag::verb_ed || word.tag == Tag::preposition || word.tag == Tag::determiner ||
-           word.tag == Tag::number || word.text == "-";
+           word.tag == Tag::verb_ed || word.tag == Tag::preposition || word.text == "-";
   });
+  if (dull || !phrase) return std::nullopt;
+  const std::string said = english_topic_as_said(tagger, sheet, term);
+  const bool bare = said == term && words.back().tag == Tag::noun;  // "the part about group"
+  return bare ? std::nullopt : std::optional(said);
 }
 
 }  // namespace manganize

@@ -3,6 +3,7 @@
 // How a topic is named in a sentence of its own. "So, tide?" is no English: it is tides, the TCP handshake, a cache,
 // rice or Linux, and the text tells which.
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,7 +15,8 @@ namespace manganize {
 /// See Wording::topic_as_said.
 std::string english_topic_as_said(const EnglishTagger& tagger, const FactSheet& sheet, const std::string& topic);
 
-/// See Wording::names_a_thing.
-bool names_a_thing_in_english(const EnglishTagger& tagger, std::string_view term);
+/// See Wording::mention.
+std::optional<std::string> english_mention(const EnglishTagger& tagger, const FactSheet& sheet,
+                                           const std::string& term);
 
 }  // namespace manganize

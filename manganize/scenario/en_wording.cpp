@@ -132,8 +132,8 @@ std::string EnglishWording::topic_as_said(const FactSheet& sheet, const std::str
   return english_topic_as_said(tagger_, sheet, topic);
 }
 
-bool EnglishWording::names_a_thing(std::string_view term) const {
-  return names_a_thing_in_english(tagger_, term);
+std::optional<std::string> EnglishWording::mention(const FactSheet& sheet, const std::string& term) const {
+  return english_mention(tagger_, sheet, term);
 }
 
 // The plain form has several keys, so that of the many lines of a page at most two are softened.

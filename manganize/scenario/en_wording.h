@@ -21,7 +21,7 @@ class EnglishWording : public Wording {
   std::vector<std::string> content_words(std::string_view text) const override;
   std::string topic_word(const FactSheet& sheet) const override;
   std::string topic_as_said(const FactSheet& sheet, const std::string& topic) const override;
-  bool names_a_thing(std::string_view term) const override;
+  std::optional<std::string> mention(const FactSheet& sheet, const std::string& term) const override;
   std::vector<FinishedLine> finish(const Speech& speech, const SpeakingStyle& style) const override;
   std::string continue_question(std::string_view question) const override;
   Speech react(const Beat& beat, std::size_t panel, std::size_t seed) const override;

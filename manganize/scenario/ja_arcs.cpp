@@ -10,31 +10,38 @@ ArcWords JapaneseWording::arc_words(Arc arc) const {
   switch (arc) {
     case Arc::know:
       return {"{T}なら、もう知ってるよ",
-              {{kPartner, "……知ってるって言ったの、忘れて"}, {kMain, "うん。わたしも、昨日までは……"}}};
+              {{kPartner, "……知ってるって言ったの、忘れて"}, {kMain, "うん。わたしも、昨日までは……"}},
+              2};
     case Arc::know2:
       return {"{T}なら、わたしが教えるよ",
-              {{kPartner, "……教えてもらってよかった"}, {kMain, "さっきの自信、いい音だったよ"}}};
+              {{kPartner, "……教えてもらってよかった"}, {kMain, "さっきの自信、いい音だったよ"}},
+              2};
     case Arc::know3:
       return {"{T}なんて、かんたんかんたん",
               {{kPartner, "いまの話、わたしが言ったことにして"},
                {kMain, "じゃあ、最初のほうも……？"},
-               {kPartner, "そこは、なしで"}}};
+               {kPartner, "そこは、なしで"}},
+              3};
     case Arc::plan:
       return {"{T}、さっそく使ってみる！",
-              {{kPartner, "……その前に、もう一回読んでくる"}, {kMain, "それが、いちばん早いかも"}}};
+              {{kPartner, "……その前に、もう一回読んでくる"}, {kMain, "それが、いちばん早いかも"}},
+              2};
     case Arc::first:
       return {"{T}って、困ることないよね？",
-              {{kPartner, "それ、最初に言ってよ……"}, {kMain, "聞かれた順に答えた、かも"}}};
+              {{kPartner, "それ、最初に言ってよ……"}, {kMain, "聞かれた順に答えた、かも"}},
+              2};
     case Arc::name:
       return {"{T}……名前だけは知ってる",
-              {{kPartner, "これで、堂々とうなずける"}, {kMain, "……いままでは、知ったかぶりだったんだね"}}};
+              {{kPartner, "これで、堂々とうなずける"}, {kMain, "……いままでは、知ったかぶりだったんだね"}},
+              2};
     case Arc::two:
       return {"{T}くらい、すぐわかるよ",
               {{kPartner, "{X}、完全に理解した"}, {kMain, "じゃあ、{Y}は？"}, {kPartner, "……また来週"}},
               3};
     case Arc::tomorrow:
       return {"明日、{T}の話をするんだ……",
-              {{kPartner, "よし、これなら説明できそう"}, {kMain, "{Y}のところ、抜かさないでね"}}};
+              {{kPartner, "よし、これなら説明できそう"}, {kMain, "{Y}のところ、抜かさないでね"}},
+              2};
     case Arc::number:
       return {"{T}って、そんなに大事？",
               {{kPartner, "{N}。よし、覚えた"}, {kMain, "……それ、なんの数字だっけ？"}, {kPartner, "……{N}、の数字"}},
@@ -44,9 +51,10 @@ ArcWords JapaneseWording::arc_words(Arc arc) const {
               {{kPartner, "ぜんぶメモした！"}, {kMain, "……それ、わたしの似顔絵では？"}, {kPartner, "余白に書いたの"}},
               2};
     case Arc::sleepy:
-      return {"{T}かあ……長い話？", {{kPartner, "最後まで起きてた！"}, {kMain, "二コマ目、目を閉じてたよね"}}};
+      return {"{T}かあ……長い話？", {{kPartner, "最後まで起きてた！"}, {kMain, "二コマ目、目を閉じてたよね"}}, 2};
     case Arc::lazy:
-      return {"{T}を四コマでおねがい", {{kPartner, "すごい、四コマで終わった"}, {kMain, "元の文は、まだ続くけどね……"}}};
+      return {
+          "{T}を四コマでおねがい", {{kPartner, "すごい、四コマで終わった"}, {kMain, "元の文は、まだ続くけどね……"}}, 2};
   }
   return {};
 }

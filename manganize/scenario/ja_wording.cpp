@@ -134,9 +134,10 @@ std::string JapaneseWording::topic_as_said(const FactSheet& /*sheet*/, const std
   return topic;
 }
 
-bool JapaneseWording::names_a_thing(std::string_view term) const {
+std::optional<std::string> JapaneseWording::mention(const FactSheet& /*sheet*/, const std::string& term) const {
   const JaWords words = analyzer_.analyze(term);
-  return !words.empty() && is_noun(words.back()) && words.back().pos1 != "非自立";
+  const bool thing = !words.empty() && is_noun(words.back()) && words.back().pos1 != "非自立";
+  return thing ? std::optional(term) : std::nullopt;
 }
 
 std::vector<FinishedLine> JapaneseWording::finish(const Speech& speech, const SpeakingStyle& style) const {

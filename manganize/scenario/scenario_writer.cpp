@@ -15,7 +15,6 @@ namespace manganize {
 namespace {
 
 constexpr std::size_t kTitleCharactersMax = 60;
-constexpr std::size_t kTopicCharactersMax = 24;
 constexpr std::size_t kSentencesMin = 4;
 /// So often another choice is tried after a beat turned out not to be writable.
 constexpr std::size_t kAttemptsMax = 8;
@@ -71,7 +70,7 @@ class PageMaker {
  private:
   /// The opener names what panel 1 talks about.
   std::string opener_topic(const Beat& first) const {
-    const bool nameable = !first.term.empty() && base::code_point_count(first.term) <= kTopicCharactersMax;
+    const bool nameable = !first.term.empty() && base::code_point_count(first.term) <= kOpenerTermCharactersMax;
     const bool names = first.kind == BeatKind::definition || first.kind == BeatKind::named;
     if (nameable && names) return first.term;
     const bool said = !topic_.empty() && std::any_of(first.asked.begin(), first.asked.end(), [&](const Speech& speech) {

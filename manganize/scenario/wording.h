@@ -96,8 +96,8 @@ class Wording {
   /// `topic` as one says it in a sentence: "tides" where the text talks of tides, "the TCP handshake", "Linux".
   virtual std::string topic_as_said(const FactSheet& sheet, const std::string& topic) const = 0;
 
-  /// Whether `term` names a thing that a remark can mention.
-  virtual bool names_a_thing(std::string_view term) const = 0;
+  /// `term` as a remark can mention it in passing ("the part about packages"); nothing when it names no thing.
+  virtual std::optional<std::string> mention(const FactSheet& sheet, const std::string& term) const = 0;
 
   /// All ways in which a character of that style can finish `speech`, best first and never empty for a speech made by
   /// this wording; lines over the limit and forbidden forms are left out, so that the result may be empty after all.
