@@ -169,6 +169,18 @@ TEST(JaBeats, AskOnlyTheQuestionOfAHeadingAndTakeOnlyWhatAnswersIt) {
               ElementsAre("P 日本語訳は？/M maint-guide-jaパッケージに含まれているんだって"));
 }
 
+TEST(JaBeats, SpeakNothingThatPointsElsewhereSupposesOrLacksItsSubject) {
+  for (const char* text :
+       {"Debianにバグを見つけた場合はDebianのバグ報告についての指示を読んでください。",
+        "リリース間のアップグレードの際はリリースノートに目を通すようにしてください。",
+        "完全なパッケージのビルドをするには、以下を確実にインストールしてください。",
+        "「完全なビルド」と7章パッケージのエラーの検証で行ったことを繰り返してください。",
+        "例えば/dev/sr0はcdromグループに属しています。", "6月10日にテスト版のバージョンがXYZ-3.6だと仮定しましょう。",
+        "base_reachable_timeと同じであるが、時間をミリ秒単位で測る。"}) {
+    EXPECT_THAT(japanese_beats(test_analyzer(), sheet_of_sentences({text})), IsEmpty()) << text;
+  }
+}
+
 TEST(JaBeats, SpeakNoCrossReference) {
   EXPECT_THAT(
       dialogues("パッケージ作成において手助けが必要な際には、「相談するには」 を読んでください。", BeatKind::condition),

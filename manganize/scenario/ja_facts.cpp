@@ -16,9 +16,10 @@ namespace {
 constexpr std::size_t kFactsMax = 400;
 
 // A subject that says nothing without its owner: 「違いは」 of what?
-constexpr std::array<std::string_view, 26> kGenericSubjects = {
-    "違い",   "値",     "結果", "理由", "目的", "原因", "特徴", "利点",   "欠点", "方法", "内容", "全体", "答え",
-    "仕組み", "しくみ", "数",   "名前", "種類", "手順", "効果", "大きさ", "長さ", "費用", "一部", "残り", "機能"};
+constexpr std::array<std::string_view, 28> kGenericSubjects = {
+    "違い", "値",   "結果",   "理由",   "目的",   "原因",       "特徴",   "利点", "欠点", "方法",
+    "内容", "全体", "答え",   "仕組み", "しくみ", "デフォルト", "既定値", "数",   "名前", "種類",
+    "手順", "効果", "大きさ", "長さ",   "費用",   "一部",       "残り",   "機能"};
 
 bool is_repeat(const std::vector<std::string>& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -40,6 +41,24 @@ bool has_own_subject(const JaWords& words) {
   }
   return false;
 }
+
+namespace {
+
+/// 「Aと同じである」: what is? A verb may do without its subject, a noun may not.
+bool lacks_subject(const JaWords& words) {
+  const bool also = std::any_of(words.begin(), words.end(), [](const Morpheme& word) {
+    return is_particle(word) && word.surface == "も" && word.pos1 == "係助詞";
+  });
+  if (also || has_own_subject(words) || find_topic(words)) return false;
+  const auto names = [](const JaWords& clause) {
+    const auto predicate = predicate_of(clause);
+    return predicate && predicate->ending == Ending::noun;
+  };
+  const auto contrast = find_contrast(words);
+  return names(words) || (contrast && names(part_of(words, 0, contrast->end)));
+}
+
+}  // namespace
 
 std::vector<std::string> japanese_content_words(const JaWords& words) {
   constexpr std::array<std::string_view, 20> kDullVerbs = {"する", "なる", "ある", "いる", "できる", "いう", "言う",
@@ -83,6 +102,9 @@ std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSh
     if (!same_block) owner.clear();
     prepared.paragraph = owner;
     if (!has_own_subject(prepared.sentence.words)) prepared.owner = owner;
+    if (prepared.speakable() && prepared.owner.empty() && lacks_subject(prepared.sentence.words)) {
+      prepared.refused = "no subject";
+    }
     if (const auto topic = find_topic(prepared.sentence.words)) {
       if (has_own_subject(prepared.sentence.words)) {
         owner = text_of(part_of(prepared.sentence.words, 0, topic->head_end));

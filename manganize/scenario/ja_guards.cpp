@@ -62,16 +62,66 @@ bool is_glued_to_label(const Fact& fact, std::string_view source) {
 
 /// Announces a list that follows; without it the sentence is empty.
 bool announces_list(std::string_view text) {
-  return contains_any(text, {"次の順", "次のよう", "次の手順", "次の通り",   "次のとおり", "以下の", "以下に", "下記",
-                             "上記",   "次に示す", "前述",     "後述",       "先ほど",     "次の例", "次の表", "次を",
-                             "次によ", "を次に",   "次の何れ", "次のいずれ", "右の",       "左の図"});
+  return contains_any(
+      text, {"次の順",   "次のよう",   "次の手順", "次の通り", "次のとおり", "以下の", "以下に", "下記",   "上記",
+             "次に示す", "前述",       "後述",     "先ほど",   "次の例",     "次の表", "次を",   "次によ", "を次に",
+             "次の何れ", "次のいずれ", "以下を",   "以下が",   "以下は",     "右の",   "左の図"});
+}
+
+/// 「7章で行ったこと」
+bool names_a_chapter(std::string_view text) {
+  for (const std::string_view mark : {"章", "節"}) {
+    for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) {
+      if (at > 0 && std::isdigit(static_cast<unsigned char>(text[at - 1])) != 0) return true;
+    }
+  }
+  return false;
+}
+
+/// What the author supposes for an example, and what he only thinks.
+bool supposes(std::string_view text) {
+  if (contains_any(text, {"と仮定", "libfoo", "foobar"})) return true;
+  for (const std::string_view end : {"とします", "とする", "としましょう", "と思います", "と思う"}) {
+    if (text.ends_with(end) && !text.ends_with("うとする")) return true;
+  }
+  return false;
 }
 
 bool points_off_the_page(std::string_view text) {
-  return contains_any(text, {"参照",       "http",   "www.",   "://",      "ご覧",   "本章",       "この章",
-                             "本節",       "この節", "章で",   "節で",     "章を",   "節を",       "図1",
-                             "図2",        "表1",    "表2",    "ステップ", "本書",   "本文書",     "このページ",
-                             "セクション", "」を読", "』を読", "をお読み", "を御覧", "を見てくだ", "を見て下"});
+  if (names_a_chapter(text)) return true;
+  return contains_any(text, {"参照",
+                             "http",
+                             "www.",
+                             "://",
+                             "ご覧",
+                             "本章",
+                             "この章",
+                             "本節",
+                             "この節",
+                             "章で",
+                             "節で",
+                             "章を",
+                             "節を",
+                             "図1",
+                             "図2",
+                             "表1",
+                             "表2",
+                             "ステップ",
+                             "本書",
+                             "本文書",
+                             "このページ",
+                             "セクション",
+                             "」を読",
+                             "』を読",
+                             "を読んでくだ",
+                             "を読んで下",
+                             "目を通",
+                             "にアクセスしてくだ",
+                             "にアクセスして下",
+                             "をお読み",
+                             "を御覧",
+                             "を見てくだ",
+                             "を見て下"});
 }
 
 bool author_speaks(const JaWords& words) {
@@ -232,12 +282,12 @@ bool is_fragment(const JaWords& words) {
 }
 
 bool points_back(std::string_view text) {
-  return starts_with_any(
-             text, {"これ",     "それ",   "この", "その",   "あの",   "ここ",     "そこ",       "こう",    "そう",
-                    "このよう", "上記",   "前記", "最初の", "二つ目", "2つ目",    "三つ目",     "3つ目",   "後者",
-                    "前者",     "同様",   "逆に", "同じく", "両方",   "どちらも", "いずれも",   "他の",    "ほかの",
-                    "残りの",   "こちら", "当該", "同じよ", "次の",   "例えば、", "たとえば、", "もう一",  "もう1",
-                    "別の",     "最初に", "次に", "最後に", "続いて", "さもな",   "両者",       "とりわけ"}) &&
+  return starts_with_any(text,
+                         {"これ",     "それ",   "この", "その",   "あの",   "ここ",     "そこ",     "こう",    "そう",
+                          "このよう", "上記",   "前記", "最初の", "二つ目", "2つ目",    "三つ目",   "3つ目",   "後者",
+                          "前者",     "同様",   "逆に", "同じく", "両方",   "どちらも", "いずれも", "他の",    "ほかの",
+                          "残りの",   "こちら", "当該", "同じよ", "次の",   "例えば",   "たとえば", "もう一",  "もう1",
+                          "別の",     "最初に", "次に", "最後に", "続いて", "さもな",   "両者",     "とりわけ"}) &&
          !starts_with_any(text, {"そうめん", "こうも", "その場", "そのまま"});
 }
 
@@ -255,6 +305,7 @@ std::optional<std::string_view> refusal_of(const Fact& fact, const JaSentence& s
   if (fact.has(FactFlag::first_person) || author_speaks(sentence.words)) return "first person";
   if (fact.has(FactFlag::refers_elsewhere) || points_off_the_page(text)) return "points off the page";
   if (says_nothing(text)) return "says nothing";
+  if (supposes(text)) return "supposes";
   if (is_glued_to_label(fact, source_text)) return "glued to a label";
   if (is_bare_item(fact, sentence, source_text)) return "bare list item";
   if (is_formula(base::to_utf32(text))) return "formula";

@@ -81,7 +81,8 @@ std::string question_about_passive(const std::string& topic, const JaPredicate& 
   for (const std::string_view verb : {"作る", "使う", "発表", "発明", "生む", "用いる", "知る"}) {
     if (said(verb)) return topic + "って、どういうもの？";
   }
-  if (said("含む")) return topic + "は？";
+  const bool state = last_of(rest).base_form == "いる";  // 「Aで提供されている」 is no event
+  if (said("含む") || state) return topic + "は？";
   return topic + "は、どうなるの？";
 }
 
