@@ -148,6 +148,11 @@ bool share_a_fact(const Beat& a, const Beat& b) {
   return std::any_of(a.others.begin(), a.others.end(), [&](std::size_t fact) { return speaks(b, fact); });
 }
 
+/// 「特権が必要な操作なんだって」 of four things: a list, not a conversation.
+bool answers_alike(const Beat& a, const Beat& b) {
+  return !a.asked.empty() && !b.asked.empty() && a.asked.back().text == b.asked.back().text;
+}
+
 /// The search of one window.
 class Window {
  public:
@@ -175,8 +180,8 @@ class Window {
 
   /// What two candidates do to each other on one page; the first stands earlier.
   struct Pair {
-    bool shared_fact = false;
-    bool says_needs = false;  ///< the earlier says what the later needs
+    bool shared_fact = false;  ///< or the same answer
+    bool says_needs = false;   ///< the earlier says what the later needs
     double score = 0;
   };
 
@@ -247,7 +252,7 @@ class Window {
     const Beat& first = input_.beats[a.beat];
     const Beat& second = input_.beats[b.beat];
     Pair result;
-    result.shared_fact = share_a_fact(first, second);
+    result.shared_fact = share_a_fact(first, second) || answers_alike(first, second);
     result.says_needs = std::all_of(second.needs.begin(), second.needs.end(),
                                     [&](const std::string& word) { return says(first, word); });
     const std::size_t shared = (a.words & b.words).count();

@@ -57,6 +57,15 @@ TEST(BeatChoice, NeverSaysTheSameSentenceTwice) {
   EXPECT_FALSE(choose(sheet, beats)) << "the cause speaks the advice's sentence too";
 }
 
+TEST(BeatChoice, NeverAnswersTwiceWithTheSameWords) {
+  const FactSheet sheet = numbered_sheet(4);
+  std::vector<Beat> beats = {beat_of(BeatKind::definition, 0), beat_of(BeatKind::cause, 1),
+                             beat_of(BeatKind::contrast, 2), beat_of(BeatKind::advice, 3)};
+  ASSERT_TRUE(choose(sheet, beats));
+  beats[3].asked.back().text = beats[1].asked.back().text;
+  EXPECT_FALSE(choose(sheet, beats));
+}
+
 TEST(BeatChoice, LeavesABeatWhoseOwnerWasNotNamed) {
   const FactSheet sheet = numbered_sheet(5);
   std::vector<Beat> beats = {beat_of(BeatKind::definition, 0), beat_of(BeatKind::cause, 1),

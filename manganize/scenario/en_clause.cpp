@@ -178,6 +178,12 @@ std::optional<EnClause> with_verb(const EnWords& words, EnClause clause, std::si
   if (verb >= clause.end || !is_finite(words[verb], clause.plural)) return std::nullopt;
   const bool participle = words[verb].tag == Tag::verb_ed && verb + 1 < clause.end &&
                           is_one_of(words[verb + 1].lower, {"as", "by", "for", "via", "under", "with"});
+  // "configuration files installed in /opt": without an article it is a label more often than a past.
+  const bool label = words[verb].tag == Tag::verb_ed && clause.plural && verb + 1 < clause.end &&
+                     words[verb + 1].tag == Tag::preposition && !is_noun_tag(words[clause.begin].tag) &&
+                     words[clause.begin].tag != Tag::determiner && words[clause.begin].tag != Tag::quantifier &&
+                     words[clause.begin].tag != Tag::number && !clause.pronoun;
+  if (label) return std::nullopt;
   if (participle) return std::nullopt;  // "links used as arguments" says nothing yet
   clause.subject_end = at;
   clause.rest = at;

@@ -51,7 +51,9 @@ TEST(EnglishClause, FindsSubjectVerbAndNumber) {
 
 TEST(EnglishClause, FindsNoneWithoutSubjectAndVerb) {
   for (const char* text : {"Selling the fonts by themselves.", "Links used as arguments for system calls.",
-                           "Enables protection for all functions.", "For example, the file."}) {
+                           "Enables protection for all functions.", "For example, the file.",
+                           "Host-specific configuration files for add-on applications installed in /opt.",
+                           "Symbolic links encountered by utilities that are traversing a file tree."}) {
     const EnSentence sentence = prepared(text);
     EXPECT_FALSE(find_clause(sentence, 0, sentence.words.size())) << text;
   }

@@ -24,7 +24,7 @@ bool holds(const std::vector<std::string>& words, const std::string& word) {
 bool counts_from_another(const EnWords& words) {
   const std::size_t at = words[0].tag == Tag::determiner && words.size() > 1 ? 1 : 0;
   return is_one_of(words[at].lower, {"second", "third", "fourth", "other", "further", "additional", "next", "more",
-                                     "final", "last", "some", "same", "similar", "several"});
+                                     "final", "last", "even", "some", "same", "similar", "several"});
 }
 
 /// A word that is clear only behind the sentence before.
@@ -32,6 +32,14 @@ bool leans_back(const EnWords& words) {
   return std::any_of(words.begin(), words.end(), [](const EnglishWord& word) {
     return is_one_of(word.lower, {"here", "then", "also", "too", "now", "still", "instead", "therefore", "thus", "else",
                                   "however", "again", "likewise", "converse", "respectively"});
+  });
+}
+
+/// Sends the reader away, or stands in every document.
+bool says_nothing_of_it(const EnWords& words) {
+  return std::any_of(words.begin(), words.end(), [](const EnglishWord& word) {
+    return is_one_of(word.lower, {"warranty", "warranties", "trademark", "trademarks", "copyright", "copyrighted",
+                                  "webpage", "website", "manpage", "information", "resources", "documentation"});
   });
 }
 
@@ -98,7 +106,7 @@ class Quoter {
     if (!fact.speakable() || !whole || fact.fact->has(FactFlag::anaphoric)) return false;
     if (clause.pronoun && words[clause.head].lower != "you") return false;
     if (is_imperative(words, 0, words.size()) || counts_from_another(words)) return false;
-    if (leans_back(words) || find_en_belief(sentence)) return false;
+    if (leans_back(words) || says_nothing_of_it(words) || find_en_belief(sentence)) return false;
     // A label and its text ("armel: little-endian machines", "install - the user wants it").
     if (text.find(": ") != std::string::npos || text.find(" - ") != std::string::npos) return false;
     if (text.find('"') != std::string::npos) return false;

@@ -176,8 +176,16 @@ TEST(JaBeats, SpeakNothingThatPointsElsewhereSupposesOrLacksItsSubject) {
         "完全なパッケージのビルドをするには、以下を確実にインストールしてください。",
         "「完全なビルド」と7章パッケージのエラーの検証で行ったことを繰り返してください。",
         "例えば/dev/sr0はcdromグループに属しています。", "6月10日にテスト版のバージョンがXYZ-3.6だと仮定しましょう。",
-        "base_reachable_timeと同じであるが、時間をミリ秒単位で測る。"}) {
+        "ここではなく/usr/etcに置かれることもある。", "base_reachable_timeと同じであるが、時間をミリ秒単位で測る。"}) {
     EXPECT_THAT(japanese_beats(test_analyzer(), sheet_of_sentences({text})), IsEmpty()) << text;
+  }
+}
+
+TEST(JaBeats, KeepAnExceptionInItsSentence) {
+  const FactSheet sheet =
+      sheet_of_sentences({"chmodは、明示的に指定した場合を除き、ディレクトリのset-user-IDビットを保持する。"});
+  for (const Beat& beat : japanese_beats(test_analyzer(), sheet)) {
+    for (const Speech& speech : beat.asked) EXPECT_FALSE(speech.text.ends_with("除く")) << speech.text;
   }
 }
 

@@ -230,7 +230,8 @@ bool points_back_inside(const JaWords& words) {
   for (const Morpheme& word : words) {
     if (is_comma(word) || (word.surface == "は" && word.pos1 == "係助詞")) first_clause = false;
     const std::string& surface = word.surface;
-    if (surface == "この" || surface == "これ" || surface == "これら" || surface == "こうした") return true;
+    if (surface == "ここ" || surface == "この" || surface == "これ" || surface == "これら" || surface == "こうした")
+      return true;
     if (first_clause && (surface == "その" || surface == "それ" || surface == "それら" || surface == "そこ"))
       return true;
   }

@@ -235,6 +235,7 @@ std::optional<JaSplit> find_two(const JaWords& words) {
     if (depths[i] > 0 || !comma_at(words, i + 1)) continue;
     const Morpheme& word = words[i];
     const bool copula = word.surface == "あり" && words[i - 1].surface == "で";
+    if (word.base_form == "除く") return std::nullopt;  // 「Aの場合を除き、B」 is one statement with its exception
     const bool verb = is_verb(word) && word.conjugation_form == "連用形";
     if (copula || verb) return JaSplit{i + 1, i + 2};
   }

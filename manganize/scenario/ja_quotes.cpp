@@ -22,8 +22,9 @@ std::string without_full_stop(std::string text) {
 
 /// What it names stands behind it: 「慣用句は次です」.
 bool announces(std::string_view text) {
-  return contains_any(text, {"次です", "次から", "次の", "以下の", "下記", "後述", "：", ":"}) &&
-         !contains_any(text, {"目次の"});
+  return text.starts_with("次は") ||
+         (contains_any(text, {"次です", "次から", "次の", "以下の", "下記", "後述", "：", ":"}) &&
+          !contains_any(text, {"目次の"}));
 }
 
 class Quoter {
@@ -76,6 +77,7 @@ class Quoter {
   /// A statement with a subject of its own; a request sends the reader somewhere, a noun at the end is a list item.
   bool stands_alone(const JaFact& fact) const {
     const JaSentence& sentence = fact.sentence;
+    if (contains_any(sentence.text, {"そのよう", "このよう", "一つ前", "本バージョン"})) return false;
     if (!fact.speakable() || announces(sentence.text) || sentence.tie != JaTie::none ||
         !has_own_subject(sentence.words))
       return false;

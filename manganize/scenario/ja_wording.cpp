@@ -124,7 +124,8 @@ std::string JapaneseWording::topic_word(const FactSheet& sheet) const {
   if (is_topic(bare) && is_said_in(sheet, bare)) return bare;
   const Term* best = nullptr;
   for (const Term& term : sheet.terms) {
-    if (is_topic(term.term) && (best == nullptr || term.count > best->count)) best = &term;
+    const bool more = best == nullptr || term.count > best->count;
+    if (more && is_topic(term.term) && mention(sheet, term.term)) best = &term;
   }
   if (best != nullptr) return best->term;
   return is_topic(bare) ? bare : std::string();
@@ -136,7 +137,10 @@ std::string JapaneseWording::topic_as_said(const FactSheet& /*sheet*/, const std
 
 std::optional<std::string> JapaneseWording::mention(const FactSheet& /*sheet*/, const std::string& term) const {
   const JaWords words = analyzer_.analyze(term);
-  const bool thing = !words.empty() && is_noun(words.back()) && words.back().pos1 != "非自立";
+  // 「使用のところ」
+  const bool action = words.size() == 1 && contains_any(term, {"発生", "使用", "操作", "インストール", "指定", "設定",
+                                                               "処理", "実行", "利用", "確認", "作成", "変更", "説明"});
+  const bool thing = !words.empty() && is_noun(words.back()) && words.back().pos1 != "非自立" && !action;
   return thing ? std::optional(term) : std::nullopt;
 }
 

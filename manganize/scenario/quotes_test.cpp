@@ -48,7 +48,8 @@ TEST_F(Quotes, TakeNoEnglishSentenceThatMeansNothingAlone) {
         "Other module configuration is kept in the /etc/modprobe.d/ directory.", "Take a look at the package list.",
         "However, editing the list is rarely needed.", "Site-wide configuration files may be placed here.",
         "armel: little-endian ARM machines.", "install - the user wants the package installed.",
-        "The user can then wait for various events."}) {
+        "The user can then wait for various events.", "All warranties are disclaimed.",
+        "More information is given in the manual page dpkg-deb(1)."}) {
     EXPECT_THAT(quotes(sheet(Language::en, "Package", {text}), QuoteMerit::any), testing::IsEmpty()) << text;
   }
 }

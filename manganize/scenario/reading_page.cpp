@@ -17,7 +17,10 @@ constexpr std::size_t kHeadingCharactersMax = 24;
 constexpr std::size_t kQuotesMax = 2;
 
 bool is_better(const Quotation& a, const Quotation& b) {
+  constexpr std::size_t kWordBytesMax = 16;  // "Yes.", "Go ahead."
   if (a.merit != b.merit) return a.merit > b.merit;
+  const bool sentences = a.text.size() > kWordBytesMax && b.text.size() > kWordBytesMax;
+  if (!sentences) return a.text.size() > kWordBytesMax && b.text.size() <= kWordBytesMax;
   return a.line.has_value() && !b.line.has_value();
 }
 
@@ -52,8 +55,11 @@ std::vector<Quotation> choose_quotes(const Wording& wording, const FactSheet& sh
   return chosen;
 }
 
+/// Of the section, without its number; of the page when there is none.
 std::string heading_of(const Wording& wording, const FactSheet& sheet, const Fact& fact) {
-  const std::string& heading = fact.heading.empty() ? sheet.title : fact.heading;
+  const auto name = fact.heading.find_first_not_of("0123456789. ");
+  const bool numbered = name != std::string::npos && fact.heading.substr(0, name).find('.') != std::string::npos;
+  const std::string heading = fact.heading.empty() ? sheet.title : fact.heading.substr(numbered ? name : 0);
   return wording.cut_for_board(heading, kHeadingCharactersMax);
 }
 
