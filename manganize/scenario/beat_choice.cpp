@@ -150,6 +150,11 @@ bool share_a_fact(const Beat& a, const Beat& b) {
 
 /// 「特権が必要な操作なんだって」 of four things: a list, not a conversation.
 bool answers_alike(const Beat& a, const Beat& b) {
+  constexpr std::size_t kWordsMin = 4;
+  const std::size_t smaller = std::min(a.words.size(), b.words.size());
+  const auto shared = static_cast<std::size_t>(
+      std::count_if(a.words.begin(), a.words.end(), [&](const std::string& word) { return holds(b.words, word); }));
+  if (smaller >= kWordsMin && shared >= smaller) return true;  // says nothing that the other does not
   return !a.asked.empty() && !b.asked.empty() && a.asked.back().text == b.asked.back().text;
 }
 

@@ -52,7 +52,8 @@ bool points_off_page(const EnSentence& sentence) {
     const bool noun_phrase_follows = !last && (words[i + 1].tag == Tag::determiner || is_noun_tag(words[i + 1].tag) ||
                                                words[i + 1].tag == Tag::number || words[i + 1].tag == Tag::pronoun ||
                                                words[i + 1].tag == Tag::adjective);
-    if (is_one_of(word, {"above", "below"}) && !noun_phrase_follows) return true;
+    const bool the = i > 0 && words[i - 1].lower == "the";  // "the above functionality"
+    if (is_one_of(word, {"above", "below"}) && (the || !noun_phrase_follows)) return true;
     if (word == "see" && (i == 0 || is_one_of(words[i - 1].lower, {"please", ",", ";", "also"}))) return true;
     if (is_one_of(word, {"figure", "table", "appendix", "chapter", "listing"}) && i + 1 < words.size() &&
         words[i + 1].tag == Tag::number) {
@@ -83,6 +84,10 @@ bool speaks_as_author(const EnWords& words) {
 bool demonstrates(const EnWords& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].lower == "here") return true;
+    const bool then =
+        i > 0 && words[i].lower == "then" && (words[i - 1].tag == Tag::modal || words[i - 1].tag == Tag::be);
+    const bool said_before = words[0].tag == Tag::subordinator;  // "If A, it will then B"
+    if (then && !said_before) return true;
     if (is_one_of(words[i].lower, {"this", "these", "those", "such"})) {
       const bool such_as = words[i].lower == "such" && i + 1 < words.size() && words[i + 1].lower == "as";
       const bool those_that = words[i].lower == "those" && i + 1 < words.size() && words[i + 1].tag == Tag::relative;
@@ -107,9 +112,10 @@ bool speaks_of_foo(const EnWords& words) {
 }
 
 bool says_nothing(std::string_view text) {
-  return starts_with_any(text, {"There are a few", "There are some", "There are several", "There are many",
-                                "There are a number", "There are two", "There are three", "There are various",
-                                "There are different", "Here is", "Here are", "Here's"});
+  return starts_with_any(
+      text, {"There are a few", "There are some", "There are several", "There are many", "There are a number",
+             "There are two", "There are three", "There are various", "There are different", "Here is", "Here are",
+             "Here's", "Following is", "Following are", "Below is"});
 }
 
 bool is_glued_heading(const EnWords& words) {
@@ -118,6 +124,8 @@ bool is_glued_heading(const EnWords& words) {
     return word.text.size() >= 3 &&
            std::all_of(word.text.begin(), word.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   };
+  // A label and its text in two columns: "EINVAL An offset is greater".
+  if (shouted(words[0]) && is_one_of(words[1].text, {"The", "A", "An"})) return true;
   return shouted(words[0]) &&
          is_one_of(words[0].lower, {"name", "synopsis", "description", "options", "notes", "note", "warning", "bugs",
                                     "example", "examples", "files", "caveats", "usage", "introduction", "important"});

@@ -182,7 +182,9 @@ std::string english_number(const EnSentence& sentence, std::size_t begin, std::s
     if (!digits) continue;
     if (words[i + 1].text == "%") return words[i].text + " %";
     if (!is_noun_tag(words[i + 1].tag)) continue;
-    return words[i].text + " " + words[i + 1].text;
+    std::string number = words[i].text;
+    for (std::size_t k = i + 1; k < end && is_noun_tag(words[k].tag); ++k) number += " " + words[k].text;
+    return number;
   }
   return {};
 }

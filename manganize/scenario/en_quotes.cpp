@@ -49,6 +49,7 @@ class Quoter {
       : tagger_(tagger), sheet_(sheet), topic_(words_of(topic)) {
     known_ = topic_;
     for (const std::string& word : words_of(sheet.title)) known_.push_back(word);
+    title_words_ = known_.size();
     for (std::size_t i = 0; i < std::min(kMainTerms, sheet.terms.size()); ++i) {
       for (const std::string& word : words_of(sheet.terms[i].term)) known_.push_back(word);
     }
@@ -109,9 +110,11 @@ class Quoter {
     if (leans_back(words) || says_nothing_of_it(words) || find_en_belief(sentence)) return false;
     // A label and its text ("armel: little-endian machines", "install - the user wants it").
     if (text.find(": ") != std::string::npos || text.find(" - ") != std::string::npos) return false;
-    if (text.find('"') != std::string::npos) return false;
-    return std::all_of(fact.needs.begin(), fact.needs.end(),
-                       [&](const std::string& need) { return holds(known_, need); });
+    if (text.find_first_of("\"<>") != std::string::npos) return false;
+    const auto title_end = known_.begin() + static_cast<std::ptrdiff_t>(title_words_);
+    return std::all_of(fact.needs.begin(), fact.needs.end(), [&](const std::string& need) {
+      return std::find(known_.begin(), title_end, need) != title_end;
+    });
   }
 
   QuoteMerit merit_of(const EnSentence& sentence, const EnClause& clause) const {
@@ -137,7 +140,8 @@ class Quoter {
   const EnglishTagger& tagger_;
   const FactSheet& sheet_;
   std::vector<std::string> topic_;  ///< content words, as known_
-  std::vector<std::string> known_;  ///< what a reader of the title has heard of
+  std::vector<std::string> known_;  ///< what a reader of the title has heard of: its words, then the main terms
+  std::size_t title_words_ = 0;
 };
 
 }  // namespace

@@ -116,9 +116,13 @@ std::string EnglishWording::topic_word(const FactSheet& sheet) const {
   }
   const std::string bare = bare_title(sheet.title);
   if (is_topic(bare) && is_said_in(sheet, bare)) {
-    if (bare.find(' ') == std::string::npos) return EnSpelling(sheet).usual(bare);
-    const bool inner_capital = std::any_of(bare.begin() + 1, bare.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    return inner_capital || !tagger_.knows(lower_case(bare.substr(0, bare.find(' ')))) ? bare : uncapitalised(bare);
+    const bool one_word = bare.find(' ') == std::string::npos;
+    const bool quality = one_word && tagger_.tag(lower_case(bare)).front().tag == Tag::adjective;  // raw(7)
+    if (one_word && !quality) return EnSpelling(sheet).usual(bare);
+    if (!one_word) {
+      const bool inner_capital = std::any_of(bare.begin() + 1, bare.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+      return inner_capital || !tagger_.knows(lower_case(bare.substr(0, bare.find(' ')))) ? bare : uncapitalised(bare);
+    }
   }
   const Term* best = nullptr;
   for (const Term& term : sheet.terms) {

@@ -49,6 +49,9 @@ TEST_F(Quotes, TakeNoEnglishSentenceThatMeansNothingAlone) {
         "However, editing the list is rarely needed.", "Site-wide configuration files may be placed here.",
         "armel: little-endian ARM machines.", "install - the user wants the package installed.",
         "The user can then wait for various events.", "All warranties are disclaimed.",
+        "The number of pages allocated on <node>.", "The function is called before control returns.",
+        "EINVAL An offset is greater than the limit.", "Lists support only the above functionality.",
+        "The keyring will then be created again.", "Following is a list of suffixes.",
         "More information is given in the manual page dpkg-deb(1)."}) {
     EXPECT_THAT(quotes(sheet(Language::en, "Package", {text}), QuoteMerit::any), testing::IsEmpty()) << text;
   }
