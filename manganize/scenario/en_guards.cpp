@@ -134,21 +134,22 @@ bool is_glued_heading(const EnWords& words) {
 // Of these the world (or the reader) has one.
 bool is_unique(std::string_view noun) {
   return is_one_of(
-      noun, {"moon",       "sun",     "earth",    "sky",        "sea",       "ocean",   "air",      "world",
-             "internet",   "web",     "universe", "atmosphere", "body",      "brain",   "eye",      "user",
-             "same",       "way",     "time",     "end",        "beginning", "start",   "number",   "rest",
-             "past",       "future",  "morning",  "evening",    "night",     "day",     "year",     "environment",
-             "system",     "kernel",  "name",     "wall",       "clock",     "equator", "ground",   "season",
-             "computer",   "network", "command",  "terminal",   "screen",    "first",   "second",   "case",
-             "fact",       "other",   "one",      "amount",     "kind",      "most",    "majority", "reason",
-             "difference", "market",  "range",    "immune",     "heart",     "blood",   "keyboard", "mouse"});
+      noun,
+      {"moon",     "sun",      "earth",      "sky",    "sea",         "ocean",   "air",     "world",    "internet",
+       "web",      "universe", "atmosphere", "body",   "brain",       "eye",     "user",    "same",     "way",
+       "time",     "end",      "beginning",  "start",  "number",      "rest",    "past",    "future",   "morning",
+       "evening",  "night",    "day",        "year",   "environment", "system",  "kernel",  "name",     "wall",
+       "clock",    "equator",  "ground",     "season", "computer",    "network", "command", "terminal", "screen",
+       "first",    "second",   "case",       "fact",   "other",       "one",     "amount",  "kind",     "most",
+       "majority", "reason",   "filesystem", "shell",  "difference",  "market",  "range",   "immune",   "heart",
+       "blood",    "keyboard", "mouse"});
 }
 
 /// What is behind the head says which one: "the cost of self-attention", "the side that waits".
 bool is_told_apart(const EnWords& words, std::size_t head) {
   if (head + 1 >= words.size()) return false;
   const EnglishWord& next = words[head + 1];
-  if (next.tag == Tag::relative) return true;
+  if (next.tag == Tag::relative || (next.tag == Tag::mark && (next.text == "'" || next.text == "\""))) return true;
   return is_one_of(next.lower, {"of",   "between", "in",     "on",     "at",    "from",  "with",
                                 "for",  "behind",  "inside", "around", "below", "above", "before",
                                 "used", "called",  "named",  "needed", "that",  "to",    "by"}) &&
@@ -286,7 +287,9 @@ std::vector<std::string> definite_needs(const EnSentence& sentence) {
     const bool proper = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                                     words.begin() + static_cast<std::ptrdiff_t>(head) + 1,
                                     [](const EnglishWord& word) { return word.tag == Tag::name; });
-    const bool definite = words[i].lower == "the";
+    // "is called the master": here it gets its name.
+    const bool named = i > 0 && is_one_of(words[i - 1].lower, {"called", "named"});
+    const bool definite = words[i].lower == "the" && !named;
     if (definite && !singled_out && !proper && !is_unique(noun) && !is_told_apart(words, head) &&
         !introduced.contains(noun) && std::find(needs.begin(), needs.end(), noun) == needs.end()) {
       needs.push_back(noun);

@@ -180,6 +180,8 @@ std::string english_number(const EnSentence& sentence, std::size_t begin, std::s
   for (std::size_t i = begin; i + 1 < end; ++i) {
     const bool digits = words[i].tag == Tag::number && words[i].text.front() >= '0' && words[i].text.front() <= '9';
     if (!digits) continue;
+    // "UNIX 98 terminals", "version 3 attributes": part of a name.
+    if (i > 0 && (words[i - 1].tag == Tag::name || words[i - 1].lower == "version")) continue;
     if (words[i + 1].text == "%") return words[i].text + " %";
     if (!is_noun_tag(words[i + 1].tag)) continue;
     std::string number = words[i].text;

@@ -66,6 +66,9 @@ std::string without_marks(std::string_view raw) {
 
 bool states_exception(std::string_view bracket) {
   const std::string text = " " + lower_case(bracket) + " ";
+  for (const std::string_view naming : {" abbreviated", " called", " known as", " named", " formerly"}) {
+    if (text.find(naming) != std::string::npos) return false;  // "(sometimes abbreviated ...)": another name
+  }
   for (const std::string_view word :
        {" except",    " unless",    " only",      " not ",       " no ",     " if ",   " when ",
         " without ",  " but ",      " excluding", " other than", " never",   "n't ",   " until ",

@@ -12,6 +12,7 @@
 #include "libs/sources/document.h"
 #include "manganize/research/extract.h"
 #include "manganize/scenario/en_beats.h"
+#include "manganize/scenario/en_questions.h"
 #include "manganize/scenario/scenario_writer.h"
 
 namespace manganize {
@@ -260,6 +261,24 @@ TEST_F(EnglishWordingTest, ReadsMessagesBetweenTwoParties) {
   EXPECT_EQ(message->label, "SYN");
   EXPECT_EQ(message->note, "request to open a connection");
   EXPECT_FALSE(wording_.message_of("The client waits for the server", sheet));
+}
+
+TEST_F(EnglishWordingTest, TakesNoPartOfANameForANumber) {
+  const auto number = [&](const std::string& text) {
+    const EnSentence sentence = prepare_english(tagger_, text);
+    return english_number(sentence, 0, sentence.words.size());
+  };
+  EXPECT_EQ(number("They are commonly called UNIX 98 pseudoterminals."), "");
+  EXPECT_EQ(number("Each netlink family has a set of 32 multicast groups."), "32 multicast groups");
+}
+
+TEST_F(EnglishWordingTest, KeepsASentenceWhoseBracketOnlyNames) {
+  EXPECT_EQ(dialogue({"A pseudoterminal (sometimes abbreviated \"pty\") is a pair of virtual character devices that "
+                      "provide a bidirectional communication channel."},
+                     BeatKind::definition)
+                .back(),
+            "It's a pair of virtual character devices.");
+  EXPECT_TRUE(dialogue({"A pseudoterminal (in most cases) is a pair of devices."}, BeatKind::definition).empty());
 }
 
 TEST_F(EnglishWordingTest, CutsForBoardsAtAPhrase) {
