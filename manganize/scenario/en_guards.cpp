@@ -187,6 +187,10 @@ bool points_back_english(const EnWords& words, std::size_t begin, std::size_t en
     }
   }
   if (is_one_of(first, {"other", "further", "additional"})) return true;
+  if (is_one_of(first, {"argument", "value", "default", "result", "return"}) &&
+      is_one_of(second, {"is", "must", "was"})) {
+    return true;  // of an entry whose label stands somewhere else
+  }
   // "One solution would be": of what problem?
   if (first == "one" && is_one_of(second, {"solution", "way", "option", "reason", "possibility", "approach", "example",
                                            "problem", "exception", "alternative", "advantage", "thing", "such"})) {

@@ -106,7 +106,7 @@ std::string english_topic_as_said(const EnglishTagger& tagger, const FactSheet& 
   const bool written_as_name = last.text != last.lower || EnSpelling(sheet).is_name(last.lower);
   if (written_as_name && uses.one == 0 && uses.definite * 2 <= all) return topic;  // Linux
   const bool spelled = std::none_of(last.text.begin(), last.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  if (spelled && uses.plural == 0) return topic;  // ARP
+  if (spelled && uses.plural == 0) return uses.definite > uses.bare ? "the " + topic : topic;  // the BMP, ARP
   if (uses.definite * 3 >= all * 2 && uses.definite > uses.plural) return "the " + topic;
   if (uses.plural > 0 && (uses.one > 0 || uses.plural >= uses.bare)) return plural_of(topic);
   if (uses.one == 0 && uses.bare == 0 && !written_as_name) {

@@ -239,6 +239,8 @@ TEST_F(EnglishWordingTest, NamesTopicsAsOneSaysThem) {
   EXPECT_EQ(said("HTTP cache", {"An HTTP cache is a store.", "Every HTTP cache follows rules."}), "HTTP caches");
   EXPECT_EQ(said("Linux", {"Many people use Linux at work.", "Linux is a kernel."}), "Linux");
   EXPECT_EQ(said("majordomo", {"To subscribe, write to majordomo."}), "majordomo");
+  EXPECT_EQ(said("BMP", {"The BMP contains all characters.", "Characters outside the BMP are rare."}), "the BMP");
+  EXPECT_EQ(said("ARP", {"Linux speaks ARP with others."}), "ARP");
   EXPECT_EQ(said("hostnames", {"Hostnames are domains."}), "hostnames");
   EXPECT_EQ(said("inode", {"Each inode has an inode number.", "The inode number of a file tells inodes apart."}),
             "inodes");
@@ -364,7 +366,7 @@ TEST_F(EnglishWordingTest, ReadsAManualPageAsAStory) {
 TEST_F(EnglishWordingTest, SpeaksOfNothingThatWasNotIntroduced) {
   for (const char* text : {"The archives are updated twice every day.", "The first area is symbolic links.",
                            "One solution would be to ask a friend.", "Other suites are available as packages.",
-                           "Foo is supposed to be the package name.",
+                           "Foo is supposed to be the package name.", "Argument is an ip_mreqn structure.",
                            "Symbolic links encountered by utilities that are traversing a file tree."}) {
     const FactSheet sheet = sheet_of("Time", {"Time is a measure.", "A clock shows time.", text, "Time never stops.",
                                               "Time can be measured with a clock."});
