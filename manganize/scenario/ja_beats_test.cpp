@@ -176,9 +176,23 @@ TEST(JaBeats, SpeakNothingThatPointsElsewhereSupposesOrLacksItsSubject) {
         "完全なパッケージのビルドをするには、以下を確実にインストールしてください。",
         "「完全なビルド」と7章パッケージのエラーの検証で行ったことを繰り返してください。",
         "例えば/dev/sr0はcdromグループに属しています。", "6月10日にテスト版のバージョンがXYZ-3.6だと仮定しましょう。",
-        "ここではなく/usr/etcに置かれることもある。", "base_reachable_timeと同じであるが、時間をミリ秒単位で測る。"}) {
+        "PAMとNSSシステムに関する注目のパッケージは次です。", "ここではなく/usr/etcに置かれることもある。",
+        "base_reachable_timeと同じであるが、時間をミリ秒単位で測る。"}) {
     EXPECT_THAT(japanese_beats(test_analyzer(), sheet_of_sentences({text})), IsEmpty()) << text;
   }
+}
+
+TEST(JaBeats, TakeNoPartOfANameForANumber) {
+  const FactSheet sheet = sheet_of("# iconv\n\niconvはテキストをISO 8859-15文字符号化からUTF-8に変換する。\n");
+  for (const Beat& beat : japanese_beats(test_analyzer(), sheet)) EXPECT_EQ(beat.number, "");
+}
+
+TEST(JaBeats, SpeakNoEntryWithoutItsLabel) {
+  const FactSheet sheet = sheet_of(
+      "# diff\n\ndiffは、二つのファイルの違いを表示する。\n\n"
+      "- `-c`\n  - コンテキスト形式を使い、前後の行を出力する。\n"
+      "- `-p`\n  - 直近の行を表示する。\n");
+  for (const Beat& beat : japanese_beats(test_analyzer(), sheet)) EXPECT_EQ(beat.fact, 0U);
 }
 
 TEST(JaBeats, KeepAnExceptionInItsSentence) {

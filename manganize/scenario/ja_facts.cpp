@@ -102,6 +102,8 @@ std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSh
     if (!same_block) owner.clear();
     prepared.paragraph = owner;
     if (!has_own_subject(prepared.sentence.words)) prepared.owner = owner;
+    const bool entry = fact.kind == FactKind::pair && !has_own_subject(prepared.sentence.words);
+    if (prepared.speakable() && entry) prepared.refused = "its label is its subject";
     if (prepared.speakable() && prepared.owner.empty() && lacks_subject(prepared.sentence.words)) {
       prepared.refused = "no subject";
     }
@@ -149,7 +151,9 @@ Beat new_beat(BeatKind kind, const JaFact& fact) {
   for (const Quantity& quantity : fact.fact->quantities) {
     const std::string number = quantity.value + quantity.unit;
     const bool said = !quantity.unit.empty() && fact.sentence.text.find(number) != std::string::npos;
-    const bool in_figures = number.find_first_of("0123456789") != std::string::npos;
+    // "ISO 8859-15文字" counts nothing.
+    const bool in_figures =
+        number.find_first_of("0123456789") != std::string::npos && number.find('-') == std::string::npos;
     if (beat.number.empty() && said && in_figures) beat.number = number;
   }
   if (!fact.owner.empty()) beat.needs.push_back(fact.owner);

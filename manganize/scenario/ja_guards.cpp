@@ -62,10 +62,13 @@ bool is_glued_to_label(const Fact& fact, std::string_view source) {
 
 /// Announces a list that follows; without it the sentence is empty.
 bool announces_list(std::string_view text) {
+  for (const std::string_view end : {"次です", "次である", "次だ"}) {
+    if (text.ends_with(end)) return true;
+  }
   return contains_any(
-      text, {"次の順",   "次のよう",   "次の手順", "次の通り", "次のとおり", "以下の", "以下に", "下記",   "上記",
-             "次に示す", "前述",       "後述",     "先ほど",   "次の例",     "次の表", "次を",   "次によ", "を次に",
-             "次の何れ", "次のいずれ", "以下を",   "以下が",   "以下は",     "右の",   "左の図"});
+      text, {"次の順",   "次のよう", "次の手順",   "次の通り", "次のとおり", "以下の", "以下に", "下記",   "上記",
+             "次に示す", "前述",     "後述",       "先ほど",   "次の例",     "次の表", "次を",   "次によ", "を次に",
+             "次の何れ", "次の内容", "次のいずれ", "以下を",   "以下が",     "以下は", "右の",   "左の図"});
 }
 
 /// 「7章で行ったこと」

@@ -77,7 +77,7 @@ class Quoter {
   /// A statement with a subject of its own; a request sends the reader somewhere, a noun at the end is a list item.
   bool stands_alone(const JaFact& fact) const {
     const JaSentence& sentence = fact.sentence;
-    if (contains_any(sentence.text, {"そのよう", "このよう", "一つ前", "本バージョン"})) return false;
+    if (contains_any(sentence.text, {"そのよう", "このよう", "一つ前", "本バージョン", "長いオプション"})) return false;
     if (!fact.speakable() || announces(sentence.text) || sentence.tie != JaTie::none ||
         !has_own_subject(sentence.words))
       return false;

@@ -50,7 +50,8 @@ bool is_generic(std::string_view text) {
 bool is_short_latin(const std::string& text) {
   constexpr std::size_t kNameLettersMin = 3;
   const bool lower = std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return lower && (text.size() < kNameLettersMin || text == "the" || text == "and" || text == "for");
+  return lower && (text.size() < kNameLettersMin || text == "the" || text == "and" || text == "for" || text == "etc" ||
+                   text == "conf" || text == "usr" || text == "var");
 }
 
 bool is_topic(const std::string& text) {
@@ -140,6 +141,7 @@ std::optional<std::string> JapaneseWording::mention(const FactSheet& /*sheet*/, 
   // 「使用のところ」
   const bool action = words.size() == 1 && contains_any(term, {"発生", "使用", "操作", "インストール", "指定", "設定",
                                                                "処理", "実行", "利用", "確認", "作成", "変更", "説明"});
+  if (is_short_latin(term) || term == "出力" || term == "入力" || term == "デフォルト") return std::nullopt;
   const bool thing = !words.empty() && is_noun(words.back()) && words.back().pos1 != "非自立" && !action;
   return thing ? std::optional(term) : std::nullopt;
 }
