@@ -8,6 +8,7 @@
 #include "manganize/scenario/en_questions.h"
 #include "manganize/scenario/en_register.h"
 #include "manganize/scenario/en_spelling.h"
+#include "manganize/scenario/option_entry.h"
 
 namespace manganize {
 namespace {
@@ -458,6 +459,7 @@ std::optional<Speech> whole_english(const EnFact& fact) {
 std::vector<EnFact> prepare_english_facts(const EnglishTagger& tagger, const FactSheet& sheet) {
   std::vector<EnFact> facts;
   const EnSpelling spelling(sheet);
+  bool of_option = false;
   for (std::size_t i = 0; i < sheet.facts.size(); ++i) {
     const Fact& fact = sheet.facts[i];
     EnFact prepared;
@@ -467,6 +469,8 @@ std::vector<EnFact> prepare_english_facts(const EnglishTagger& tagger, const Fac
     spelling.mend(prepared.sentence);
     const bool same_block = i > 0 && sheet.facts[i - 1].passage.block == fact.passage.block;
     prepared.follows_previous = same_block && sheet.facts[i - 1].passage.sentence + 1 == fact.passage.sentence;
+    of_option = same_block ? of_option : describes_option(fact, sheet.source_text);
+    if (of_option) prepared.refused = "of an option";
     if (const auto refused = english_refusal(fact, prepared.sentence)) prepared.refused = *refused;
     prepared.needs = definite_needs(prepared.sentence);
     facts.push_back(std::move(prepared));

@@ -195,6 +195,18 @@ TEST(JaBeats, SpeakNoEntryWithoutItsLabel) {
   for (const Beat& beat : japanese_beats(test_analyzer(), sheet)) EXPECT_EQ(beat.fact, 0U);
 }
 
+TEST(JaBeats, SpeakNothingThatHoldsForAnOptionOnly) {
+  const FactSheet sheet = sheet_of(
+      "diff(1)\n\n名前\n       diff - 違いを調べる\n\n説明\n"
+      "       diff は二つのファイルの違いを表示する。\n\n"
+      "       --left-column\n              2 段組出力で共通する行は左側だけ表示する。\n",
+      "diff.1.txt");
+  ASSERT_EQ(sheet.facts.size(), 2U);
+  for (const Beat& beat : japanese_beats(test_analyzer(), sheet)) {
+    EXPECT_EQ(sheet.facts[beat.fact].text.find("左側"), std::string::npos);
+  }
+}
+
 TEST(JaBeats, KeepAnExceptionInItsSentence) {
   const FactSheet sheet =
       sheet_of_sentences({"chmodは、明示的に指定した場合を除き、ディレクトリのset-user-IDビットを保持する。"});

@@ -8,6 +8,7 @@
 #include "manganize/scenario/ja_guards.h"
 #include "manganize/scenario/ja_joints.h"
 #include "manganize/scenario/ja_questions.h"
+#include "manganize/scenario/option_entry.h"
 
 namespace manganize {
 namespace {
@@ -85,6 +86,7 @@ std::vector<std::string> japanese_content_words(const JaWords& words) {
 std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSheet& sheet) {
   std::vector<JaFact> facts;
   std::string owner;
+  bool of_option = false;
   for (std::size_t i = 0; i < sheet.facts.size(); ++i) {
     const Fact& fact = sheet.facts[i];
     JaFact prepared;
@@ -98,6 +100,8 @@ std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSh
     prepared.sentence = prepare_sentence(analyzer, fact.text);
     const bool same_block = i > 0 && sheet.facts[i - 1].passage.block == fact.passage.block;
     prepared.follows_previous = same_block && sheet.facts[i - 1].passage.sentence + 1 == fact.passage.sentence;
+    of_option = same_block ? of_option : describes_option(fact, sheet.source_text);
+    if (of_option) prepared.refused = "of an option";
     if (const auto refused = refusal_of(fact, prepared.sentence, sheet.source_text)) prepared.refused = *refused;
     if (!same_block) owner.clear();
     prepared.paragraph = owner;

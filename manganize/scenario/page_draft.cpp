@@ -95,10 +95,19 @@ class PageWriter {
 
   void add_reaction(std::size_t panel) {
     if (page_[panel].lines.size() >= kLinesPerPanelMax) return;
+    constexpr std::size_t kTriesMax = 4;
     Speech reaction = input_.wording.react(*input_.beats[panel], panel, input_.seed + panel);
-    if (reaction.text == last_reaction_) reaction = input_.wording.react({}, panel, input_.seed + panel + 1);
-    last_reaction_ = reaction.text;
+    for (std::size_t i = 1; i < kTriesMax && is_said(reaction.text); ++i) {
+      reaction = input_.wording.react({}, panel, input_.seed + panel + i);
+    }
     add_fixed(panel, LinePart::reaction, reaction.by, reaction.text);
+  }
+
+  bool is_said(const std::string& text) const {
+    return std::any_of(page_.begin(), page_.end(), [&](const DraftPanel& panel) {
+      return std::any_of(panel.lines.begin(), panel.lines.end(),
+                         [&](const DraftLine& line) { return line.line.text == text; });
+    });
   }
 
   /// As many closing lines as fit. One that answers a line which did not fit stays away with it.
@@ -144,7 +153,6 @@ class PageWriter {
   ArcWords words_;
   EndingRotation endings_;
   PageDraft page_;
-  std::string last_reaction_;
 };
 
 }  // namespace
