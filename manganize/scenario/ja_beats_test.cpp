@@ -176,6 +176,7 @@ TEST(JaBeats, SpeakNothingThatPointsElsewhereSupposesOrLacksItsSubject) {
         "完全なパッケージのビルドをするには、以下を確実にインストールしてください。",
         "「完全なビルド」と7章パッケージのエラーの検証で行ったことを繰り返してください。",
         "例えば/dev/sr0はcdromグループに属しています。", "6月10日にテスト版のバージョンがXYZ-3.6だと仮定しましょう。",
+        "packetソケットは、rawソケットのようにIPフラグメントを再構成しないことに注意。",
         "PAMとNSSシステムに関する注目のパッケージは次です。", "ここではなく/usr/etcに置かれることもある。",
         "base_reachable_timeと同じであるが、時間をミリ秒単位で測る。"}) {
     EXPECT_THAT(japanese_beats(test_analyzer(), sheet_of_sentences({text})), IsEmpty()) << text;
@@ -205,6 +206,11 @@ TEST(JaBeats, SpeakNothingThatHoldsForAnOptionOnly) {
   for (const Beat& beat : japanese_beats(test_analyzer(), sheet)) {
     EXPECT_EQ(sheet.facts[beat.fact].text.find("左側"), std::string::npos);
   }
+}
+
+TEST(JaBeats, TakeAViewForNoCondition) {
+  EXPECT_THAT(dialogues("歴史的に見ると、BSDとSystem Vの2種類のAPIが発展してきている。", BeatKind::condition),
+              IsEmpty());
 }
 
 TEST(JaBeats, KeepAnExceptionInItsSentence) {

@@ -81,10 +81,10 @@ bool names_a_chapter(std::string_view text) {
   return false;
 }
 
-/// What the author supposes for an example, and what he only thinks.
+/// What the author supposes for an example, what he only thinks, his asides.
 bool supposes(std::string_view text) {
   if (contains_any(text, {"と仮定", "libfoo", "foobar"})) return true;
-  for (const std::string_view end : {"とします", "とする", "としましょう", "と思います", "と思う"}) {
+  for (const std::string_view end : {"に注意", "とします", "とする", "としましょう", "と思います", "と思う"}) {
     if (text.ends_with(end) && !text.ends_with("うとする")) return true;
   }
   return false;

@@ -91,7 +91,7 @@ std::optional<JaCondition> condition_with_to(const JaWords& words, std::size_t i
   if (next == "は" || next == "も" || next == "の" || next == "し") return std::nullopt;
   if (is_one_of(base_at(words, i + 1), kNotBefore)) return std::nullopt;
   // 除くと keeps an exception, 比べると and よると belong to what follows.
-  for (const std::string_view never : {"比べる", "よる", "言う", "いう"}) {
+  for (const std::string_view never : {"比べる", "よる", "言う", "いう", "見る", "みる"}) {
     if (before.base_form == never && words[i - 2].surface != "を") return std::nullopt;
   }
   if (before.base_form == "除く") return std::nullopt;
