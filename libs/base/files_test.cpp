@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -70,6 +73,47 @@ TEST_F(Files, KeepsTheOldContentWhenWritingFails) {
   EXPECT_EQ(WEXITSTATUS(status), 7);
   EXPECT_EQ(read_file(folder_ / "a", 100), "old");
   EXPECT_EQ(entries(), 1U) << "a partial file was left behind";
+}
+
+TEST_F(Files, WritesThroughSymbolicLinks) {
+  write_file_atomically(folder_ / "target", "old");
+  std::filesystem::create_symlink("target", folder_ / "middle");
+  std::filesystem::create_symlink(folder_ / "middle", folder_ / "link");
+  std::filesystem::create_symlink("not-yet", folder_ / "dangling");
+  write_file_atomically(folder_ / "link", "new");
+  write_file_atomically(folder_ / "dangling", "first");
+  EXPECT_TRUE(std::filesystem::is_symlink(folder_ / "link"));
+  EXPECT_TRUE(std::filesystem::is_symlink(folder_ / "dangling"));
+  EXPECT_EQ(read_file(folder_ / "target", 100), "new");
+  EXPECT_EQ(read_file(folder_ / "not-yet", 100), "first");
+}
+
+TEST_F(Files, RefusesToReplaceWhatIsNoRegularFile) {
+  ASSERT_EQ(::mkfifo((folder_ / "fifo").c_str(), 0600), 0);
+  std::filesystem::create_symlink("fifo", folder_ / "link");
+  std::filesystem::create_symlink("circle", folder_ / "circle");
+  const int fd = ::socket(AF_UNIX, SOCK_STREAM, 0);
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  (folder_ / "socket").string().copy(address.sun_path, sizeof address.sun_path - 1);
+  ASSERT_EQ(::bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
+  ::close(fd);
+  // Nothing is written here: a device is only asked for, so that a defect cannot destroy one.
+  EXPECT_NE(message_of(ErrorCode::invalid_request, [] { replaceable_file("/dev/null"); }).find("a device"),
+            std::string::npos);
+  for (const auto& [name, kind] : {std::pair("fifo", "a FIFO"), std::pair("link", "a FIFO"),
+                                   std::pair("socket", "a socket"), std::pair("circle", "circle")}) {
+    const std::string message =
+        message_of(ErrorCode::invalid_request, [&, file = name] { write_file_atomically(folder_ / file, "x"); });
+    EXPECT_NE(message.find(kind), std::string::npos) << message;
+  }
+  EXPECT_TRUE(std::filesystem::is_fifo(folder_ / "fifo"));
+  EXPECT_EQ(entries(), 4U);
+}
+
+TEST_F(Files, ShowsANameThatIsNotUtf8Escaped) {
+  const std::string message = message_of(ErrorCode::invalid_request, [&] { read_file(folder_ / "n\xFF.txt", 4); });
+  EXPECT_NE(message.find("n\\xFF.txt"), std::string::npos) << message;
 }
 
 }  // namespace

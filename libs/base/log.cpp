@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "libs/base/json.h"
+#include "libs/base/shown.h"
 
 namespace base {
 namespace {
@@ -39,7 +40,7 @@ void Logger::write(LogLevel level, std::string_view message, const JsonObject& f
                   {"message", std::string(message)},
                   {"logger", name_}};
   for (const auto& field : fields) line[field.key()] = field.value();
-  std::string text = boost::json::serialize(line);
+  std::string text = as_valid_utf8(boost::json::serialize(line));
   text.push_back('\n');
   const std::scoped_lock lock(mutex_);
   sink_(text);

@@ -25,7 +25,8 @@ class Logger {
   /// `name` is the `logger` field. Lines below `level` are dropped.
   Logger(std::string name, LogLevel level, Sink sink, const Clock& clock);
 
-  /// Adds `fields` after the four standing ones.
+  /// Adds `fields` after the four standing ones. A line is JSON whatever the message holds: bytes that are not UTF-8
+  /// become U+FFFD.
   void write(LogLevel level, std::string_view message, const JsonObject& fields);
   void write(LogLevel level, std::string_view message);
 

@@ -24,5 +24,16 @@ TEST(Logger, WritesOneJsonObjectPerLine) {
       "\n");
 }
 
+TEST(Logger, WritesJsonWhateverBytesTheMessageHolds) {
+  const FakeClock clock;
+  std::string line;
+  Logger logger(
+      "test.app", LogLevel::info, [&](std::string_view written) { line = written; }, clock);
+  logger.write(LogLevel::error, "no folder '/tmp/\xFF'", JsonObject{{"path", "\xE6\x97"}});
+  const Json json = parse_json(line);
+  EXPECT_EQ(find_string(json, "message"), "no folder '/tmp/\uFFFD'");
+  EXPECT_EQ(find_string(json, "path"), "\uFFFD\uFFFD");
+}
+
 }  // namespace
 }  // namespace base
