@@ -7,6 +7,7 @@
 #include "libs/base/check.h"
 #include "libs/base/error.h"
 #include "libs/base/files.h"
+#include "libs/base/shown.h"
 
 namespace manganize {
 namespace {
@@ -16,14 +17,12 @@ std::filesystem::path file_of(const std::filesystem::path& folder, const std::st
 }
 
 [[noreturn]] void not_found(const std::string& name, const std::vector<std::string>& names) {
-  constexpr std::size_t kShownMax = 120;  // bytes of a name that someone sent
   std::string known;
   for (const std::string& each : names) known += (known.empty() ? "" : ", ") + each;
-  const std::string shown = is_character_name(name) ? name : "a name that is no name (letters, digits, - and _)";
-  throw base::Error(
-      base::ErrorCode::character_not_found,
-      "there is no character '" + shown + "'; " + (known.empty() ? "there are none at all" : "there are: " + known),
-      name.substr(0, kShownMax));
+  const std::string rule = is_character_name(name) ? "" : " (a name is made of letters, digits, - and _)";
+  throw base::Error(base::ErrorCode::character_not_found,
+                    "there is no character '" + base::shown(name) + "'" + rule + "; " +
+                        (known.empty() ? "there are none at all" : "there are: " + known));
 }
 
 }  // namespace

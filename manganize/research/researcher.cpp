@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "libs/base/error.h"
+#include "libs/base/shown.h"
 #include "libs/base/utf8.h"
 #include "libs/sources/document.h"
 #include "libs/sources/text_lines.h"
@@ -96,9 +97,12 @@ FactSheet Researcher::from_text(const ResearchRequest& request, const ResearchSo
   FactSheet sheet = extract(document, language, japanese_);
   sheet.source = {source.kind, source.name.empty() ? "text" : source.name};
   if (sheet.facts.empty()) {
-    throw base::Error(
-        base::ErrorCode::not_relevant,
-        "'" + sheet.source.name + "' has no sentence to explain (only titles, lists or code); " + way_out(sheet.title));
+    constexpr std::size_t kTextShownMax = 40;
+    const std::string which = source.name.empty()
+                                  ? "the text '" + base::shown(sources::trim(source.bytes), kTextShownMax) + "'"
+                                  : "'" + source.name + "'";
+    throw base::Error(base::ErrorCode::not_relevant,
+                      which + " has no sentence to explain (only titles, lists or code); " + way_out(sheet.title));
   }
   const std::string_view topic = sources::trim(request.topic);
   sheet.topic = topic.empty() ? sheet.title : std::string(topic);
