@@ -41,12 +41,35 @@ constexpr Messages kEnglish{"Reading the source",    "The facts are together", "
 
 Language language_of(const GenerationRequest& request) {
   if (request.language) return *request.language;
-  if (request.research) return request.research->language;
   return detect_language(request.source ? request.source->text : request.topic);
 }
 
 const Messages& messages_for(const GenerationRequest& request) {
   return language_of(request) == Language::ja ? kJapanese : kEnglish;
+}
+
+// A scenario is drawn with the character that speaks in it; without one it takes the request's.
+void settle_character(const Stages& stages, GenerationRequest& request) {
+  stages.check_character(request.character_name);
+  if (!request.scenario) return;
+  std::string& character = request.scenario->character;
+  if (character.empty()) character = request.character_name;
+  if (character == request.character_name) return;
+  try {
+    stages.check_character(character);
+  } catch (const base::Error& error) {
+    throw base::Error(error.code(), "resume.scenario.character: " + error.public_message(), error.detail());
+  }
+}
+
+// The page is in the language of what the request brings.
+void settle_language(GenerationRequest& request) {
+  if (request.language) return;
+  if (request.scenario) {
+    request.language = request.scenario->language;
+  } else if (request.research) {
+    request.language = request.research->language;
+  }
 }
 
 base::JsonObject progress(const Stage& stage, int percent, const char* message) {
@@ -127,11 +150,11 @@ Generation::Graph::Compiled Generation::build(Stages stages) {
 }
 
 void Generation::run(GenerationRequest request, const StageWait& wait, const EventTaker& take) const {
-  if (!request.scenario) stages_.check_character(request.character_name);
+  settle_character(stages_, request);
+  settle_language(request);
   State state;
   state.research = std::move(request.research);
   state.scenario = std::move(request.scenario);
-  if (state.research) request.language = request.language.value_or(state.research->language);
   state.request = std::move(request);
 
   Graph::Compiled::Options options;

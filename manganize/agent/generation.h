@@ -20,9 +20,9 @@ class Generation {
   explicit Generation(Stages stages);
 
   /// Runs to the end and gives every event but `error` to `take`, on this thread. Stages whose result the request
-  /// brings
-  /// (`resume`) are not run again. Throws base::Error as the stages do, {not_relevant} from the gate, {cancelled} and
-  /// {timeout} by `wait`.
+  /// brings (`resume`) are not run again. The characters of the request and of its scenario must both exist, which is
+  /// checked first. Throws base::Error as the stages do, {not_relevant} from the gate, {cancelled} and {timeout} by
+  /// `wait`.
   void run(GenerationRequest request, const StageWait& wait, const EventTaker& take) const;
 
  private:

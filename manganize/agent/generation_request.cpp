@@ -5,6 +5,7 @@
 #include "libs/base/error.h"
 #include "libs/base/json.h"
 #include "libs/base/utf8.h"
+#include "manganize/agent/scenario_facts.h"
 
 namespace manganize {
 namespace {
@@ -98,6 +99,17 @@ void read_resume(const Json& json, GenerationRequest& request) {
   if (!json.is_object()) refuse("resume is " + shown(json) + "; it must be an object with research and scenario");
   if (const Json* research = member(json, "research")) request.research = fact_sheet_from_json(*research);
   if (const Json* scenario = member(json, "scenario")) request.scenario = scenario_from_json(*scenario);
+  if (request.research && request.scenario) check_facts(*request.scenario, *request.research);
+}
+
+// What is resumed has its language already, as a source has.
+void check_language(const GenerationRequest& request) {
+  if (!request.language || !(request.scenario || request.research)) return;
+  const Language resumed = request.scenario ? request.scenario->language : request.research->language;
+  if (resumed == *request.language) return;
+  refuse("language is '" + std::string(name(*request.language)) + "', but resume." +
+         (request.scenario ? "scenario" : "research") + " is in '" + std::string(name(resumed)) +
+         "'; nothing is translated yet: leave the language out, or resume without it");
 }
 
 }  // namespace
@@ -118,7 +130,7 @@ GenerationRequest generation_request_from_json(const Json& payload) {
   request.topic = text_member(payload, "topic", "topic").value_or("");
   if (const Json* source = member(payload, "source")) request.source = source_from_json(*source);
   if (const Json* resume = member(payload, "resume")) read_resume(*resume, request);
-  const bool topic_may_be_empty = request.source.has_value() || request.research.has_value();
+  const bool topic_may_be_empty = request.source || request.research || request.scenario;
   if (!topic_may_be_empty || !is_blank(request.topic)) check_topic(request.topic);
 
   if (const auto character = text_member(payload, "character_name", "character_name")) {
@@ -129,6 +141,7 @@ GenerationRequest generation_request_from_json(const Json& payload) {
   if (const auto language = text_member(payload, "language", "language")) {
     request.language = language_from(*language);
     if (!request.language) refuse("language is '" + *language + "'; it must be 'ja' or 'en'");
+    check_language(request);
   }
   if (const auto layout = text_member(payload, "layout", "layout"); layout && *layout != kOnlyLayout) {
     refuse("layout is '" + *layout + "'; this release draws '" + std::string(kOnlyLayout) + "'");

@@ -29,8 +29,8 @@ struct GivenSource {
 };
 
 struct GenerationRequest {
-  std::string topic;  ///< 1..kTopicCharactersMax code points, or empty when `source` is given
-  std::string character_name = std::string(kDefaultCharacter);
+  std::string topic;  ///< 1..kTopicCharactersMax code points, or empty when `source` or `resume` says enough
+  std::string character_name = std::string(kDefaultCharacter);  ///< of a new scenario; one that is resumed has its own
   std::optional<GivenSource> source;
   std::optional<Language> language;                         ///< of the page; by the source when absent
   double relevance_threshold = kDefaultRelevanceThreshold;  ///< 0..1

@@ -148,6 +148,42 @@ TEST(Generation, RefusesAnUnknownCharacterBeforeAnyWork) {
   EXPECT_EQ(script.researched, 0);
 }
 
+TEST(Generation, RefusesAnUnknownCharacterOfTheRequestOrOfItsScenarioBeforeAnyWork) {
+  Script script;
+  GenerationRequest request = rain();
+  request.scenario = small_scenario();
+  request.character_name = "nobody";
+  EXPECT_EQ(failure_of(Generation(script.stages()), request), base::ErrorCode::character_not_found);
+
+  request.character_name = "kurage";
+  request.scenario->character = "nobody";
+  try {
+    run(Generation(script.stages()), request);
+    ADD_FAILURE() << "accepted";
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.code(), base::ErrorCode::character_not_found);
+    EXPECT_EQ(error.public_message(), "resume.scenario.character: no nobody");
+  }
+  EXPECT_EQ(script.drawn, 0);
+}
+
+TEST(Generation, DrawsAScenarioWithoutACharacterWithThatOfTheRequest) {
+  Script script;
+  GenerationRequest request = rain();
+  request.scenario = small_scenario();
+  request.scenario->character.clear();
+  EXPECT_EQ(run(Generation(script.stages()), request).back().at("character_name"), "kurage");
+}
+
+TEST(Generation, SpeaksTheLanguageOfTheScenarioThatIsResumed) {
+  Script script;
+  GenerationRequest request = rain();
+  request.scenario = small_scenario();
+  request.topic.clear();
+  request.scenario->language = Language::ja;
+  EXPECT_EQ(run(Generation(script.stages()), request).front().at("message"), "台本ができました");
+}
+
 TEST(Generation, EndsAsCancelledWhenItIsStopped) {
   Script script;
   std::stop_source stop;
