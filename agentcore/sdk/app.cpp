@@ -50,8 +50,8 @@ void raise_descriptor_limit() {
   ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-bool in_container(const base::Environment& environment) {
-  return !environment.get("DOCKER_CONTAINER").value_or("").empty() || std::filesystem::exists("/.dockerenv");
+bool in_container(const AppOptions& options, const base::Environment& environment) {
+  return !environment.get("DOCKER_CONTAINER").value_or("").empty() || std::filesystem::exists(options.container_marker);
 }
 
 std::uint16_t port_of(const std::string& text) {
@@ -66,7 +66,7 @@ std::uint16_t port_of(const std::string& text) {
 net::server::Addresses addresses(const AppOptions& options, const base::Environment& environment) {
   net::server::Addresses where;
   std::string host = options.host.value_or(environment.get("HOST").value_or(""));
-  if (host.empty()) host = in_container(environment) ? "0.0.0.0" : "127.0.0.1";
+  if (host.empty()) host = in_container(options, environment) ? "0.0.0.0" : "127.0.0.1";
   if (host.starts_with(kUnixPrefix)) {
     where.unix_path = host.substr(std::string(kUnixPrefix).size());
     return where;

@@ -32,8 +32,8 @@ namespace agentcore {
 
 /// How an App behaves. The defaults are those of an agent in its container.
 struct AppOptions {
-  /// Where to listen. Unset: the environment's HOST (also "unix:/path"), else 0.0.0.0 in a container (a Docker marker
-  /// file, or DOCKER_CONTAINER not empty), else 127.0.0.1.
+  /// Where to listen. Unset: the environment's HOST (also "unix:/path"), else 0.0.0.0 in a container
+  /// (`container_marker` exists, or DOCKER_CONTAINER is not empty), else 127.0.0.1.
   std::optional<std::string> host{};
   /// Unset: the environment's PORT, else 8080. 0: a free port, see App::port().
   std::optional<std::uint16_t> port{};
@@ -47,7 +47,9 @@ struct AppOptions {
   /// Sends the text of every exception to the client, as the Python SDK does. Off: only texts that are marked public
   /// (HttpError, the public message of base::Error) leave the process; the others read "Internal error".
   bool expose_error_text = false;
-  /// Silence after which an event stream gets a comment, so that proxies keep it open. Unset: none, as in Python.
+  /// Silence after which an event stream gets a comment, so that proxies keep it open. Unset: none, as in Python. A
+  /// stream with heartbeats also goes on for a client that has closed its sending side only: a comment each second
+  /// finds out whether it still reads. In any other exchange such a client counts as gone.
   std::optional<std::chrono::seconds> heartbeat{};
 
   /// Handlers (invocations and WebSockets) that may run at once; the next is refused with 503 and a JSON error.
@@ -69,8 +71,9 @@ struct AppOptions {
 
   /// Seams. What is null or empty stands for the system's own. The objects must outlive the App.
   const base::Environment* environment = nullptr;
-  const base::Clock* clock = nullptr;  ///< ping times and task durations
-  base::Logger::Sink log_sink{};       ///< gets the JSON log lines; default: standard error
+  std::string container_marker = "/.dockerenv";  ///< the file that Docker puts into every container
+  const base::Clock* clock = nullptr;            ///< ping times and task durations
+  base::Logger::Sink log_sink{};                 ///< gets the JSON log lines; default: standard error
 };
 
 /// How a stop went.

@@ -2,13 +2,18 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <signal.h>
+#include <unistd.h>
 
+#include <filesystem>
 #include <latch>
 #include <optional>
+#include <thread>
 
 #include "agentcore/sdk/app.h"
 #include "agentcore/sdk/app_test_agent.h"
 #include "libs/base/error.h"
+#include "libs/base/id.h"
 
 namespace agentcore {
 namespace {
@@ -62,6 +67,84 @@ TEST(AppStop, AClientThatLeavesWakesAHandlerThatOnlyWaits) {
   waiting.wait();
   client.reset();
   ended.wait();
+}
+
+constexpr std::chrono::hours kFar{1};
+constexpr const char* kProbe = ":\n\n";
+
+TEST(AppStop, AStreamWithHeartbeatsGoesOnForAClientThatClosedItsSendingSideOnly) {
+  TestAgent agent({.heartbeat = kFar});
+  std::latch go(1);
+  agent.app.entrypoint_stream([&](const Json&, const Context& context, EventSink& sink) {
+    go.wait();
+    EXPECT_FALSE(context.stop_token().stop_requested());
+    sink.send("end");
+  });
+  agent.app.start();
+  RawConnection client = agent.begin("{}");
+  client.finish_sending();
+  client.read_head();
+  // Long before any heartbeat: the app has seen the closed half and looks whether anybody reads.
+  EXPECT_EQ(client.read_chunk(), kProbe);
+  EXPECT_EQ(client.read_chunk(), kProbe) << "it may still leave";
+  go.count_down();
+  auto chunk = client.read_chunk();
+  while (chunk == kProbe) chunk = client.read_chunk();
+  EXPECT_EQ(chunk, "data: \"end\"\n\n");
+  EXPECT_FALSE(client.read_chunk());
+  EXPECT_EQ(client.read_to_close(), "");
+}
+
+TEST(AppStop, ASilentStreamWithHeartbeatsEndsWhenItsClientLeaves) {
+  enum class Leaving { at_once, after_half };
+  for (const Leaving leaving : {Leaving::at_once, Leaving::after_half}) {
+    TestAgent agent({.heartbeat = kFar});
+    std::latch cleaned(1);
+    agent.app.entrypoint_stream([&](const Json&, const Context& context, EventSink&) {
+      const Cleanup cleanup(cleaned);
+      context.pause(kFar);
+    });
+    agent.app.start();
+    std::optional<RawConnection> client = agent.begin("{}");
+    client->read_head();
+    if (leaving == Leaving::after_half) {
+      client->finish_sending();
+      EXPECT_EQ(client->read_chunk(), kProbe);
+    }
+    client.reset();
+    cleaned.wait();
+  }
+}
+
+TEST(AppStop, AnAnswerThatIsNoStreamEndsWhenItsClientLeavesAlsoWithHeartbeats) {
+  TestAgent agent({.heartbeat = kFar});
+  std::latch waiting(1);
+  std::latch ended(1);
+  agent.app.entrypoint([&](const Json&, const Context& context) -> Json {
+    const Cleanup cleanup(ended);
+    waiting.count_down();
+    context.pause(kFar);
+    return nullptr;
+  });
+  agent.app.start();
+  std::optional<RawConnection> client = agent.begin("{}");
+  waiting.wait();
+  client.reset();
+  ended.wait();
+}
+
+TEST(AppStop, WithoutHeartbeatsAClosedSendingSideCancelsAndTheAnswerIsStillSent) {
+  TestAgent agent;
+  agent.app.entrypoint([](const Json&, const Context& context) -> Json {
+    std::latch stopped(1);
+    const std::stop_callback callback(context.stop_token(), [&] { stopped.count_down(); });
+    stopped.wait();
+    return "still said";
+  });
+  agent.app.start();
+  RawConnection client = agent.begin("{}");
+  client.finish_sending();
+  EXPECT_EQ(client.read_answer().text(), "200 \"still said\"");
 }
 
 TEST(AppStop, ACallbackThatBlocksDelaysNoPing) {
@@ -246,6 +329,38 @@ TEST(AppStop, StopReportsHandlersThatDoNotObey) {
   EXPECT_EQ(agent.app.stop().abandoned, 1U);
   EXPECT_EQ(order, "") << "the handler may still use what the hook would take away";
   go.count_down();
+}
+
+TEST(AppStop, ASecondSignalCancelsAtOnce) {
+  const std::filesystem::path path = std::filesystem::temp_directory_path() / (base::random_uuid() + ".sock");
+  TestAgent agent({.host = "unix:" + path.string(), .drain_time_max = kFar});
+  std::latch running(1);
+  agent.app.entrypoint([&](const Json&, const Context& context) -> Json {
+    running.count_down();
+    context.pause(kFar);
+    return nullptr;
+  });
+  int status = -1;
+  std::thread runner([&] { status = agent.app.run(); });
+  std::optional<RawConnection> idle;
+  while (!idle) {
+    try {
+      idle.emplace(path);
+    } catch (const std::runtime_error&) {
+      std::this_thread::yield();  // not listening yet
+    }
+  }
+  RawConnection client(path);
+  client.send(conformance::request("POST", "/invocations", "{}"));
+  running.wait();
+  ::kill(::getpid(), SIGTERM);
+  // Idle connections are closed as soon as a stop begins; the handler has an hour.
+  EXPECT_EQ(idle->read_to_close(), "");
+  EXPECT_TRUE(client.is_silent());
+  ::kill(::getpid(), SIGTERM);
+  runner.join();
+  EXPECT_EQ(status, 0);
+  EXPECT_THAT(agent.log(), testing::HasSubstr("\"cancelled\":1"));
 }
 
 }  // namespace

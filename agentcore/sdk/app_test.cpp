@@ -5,13 +5,17 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <pthread.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
 
 #include <filesystem>
+#include <fstream>
 #include <latch>
 #include <limits>
+#include <map>
+#include <thread>
 
 #include "agentcore/sdk/app_test_agent.h"
 #include "libs/base/error.h"
@@ -55,6 +59,26 @@ TEST(App, SendsNamesIdsAndComments) {
   agent.app.start();
   EXPECT_THAT(agent.post("{}").chunks,
               testing::ElementsAre("event: progress\nid: 7\ndata: 1\n\n", ": still here\n\n", "data: \"end\"\n\n"));
+}
+
+TEST(App, SendsALastWordAfterACancellation) {
+  TestAgent agent({.drain_time_max = std::chrono::seconds(0)});
+  agent.app.entrypoint_stream([](const Json&, const Context& context, EventSink& sink) {
+    sink.send("begun");
+    std::latch stopped(1);
+    const std::stop_callback callback(context.stop_token(), [&] { stopped.count_down(); });
+    stopped.wait();
+    EXPECT_THROW(sink.send("refused"), base::Error);
+    EXPECT_THROW(sink.send_last(1, {.name = "two\nlines"}), base::Error);
+    sink.send_last({{"why", "stopped"}}, {.name = "error"});
+  });
+  agent.app.start();
+  RawConnection client = agent.begin("{}");
+  client.read_head();
+  EXPECT_EQ(client.read_chunk(), "data: \"begun\"\n\n");
+  std::jthread stopper([&] { agent.app.stop(); });
+  EXPECT_EQ(client.read_chunk(), "event: error\ndata: {\"why\": \"stopped\"}\n\n");
+  EXPECT_FALSE(client.read_chunk());
 }
 
 TEST(App, HidesTextsThatAreNotPublic) {
@@ -251,6 +275,51 @@ TEST(App, ListensOnAUnixSocketOfItsOwner) {
     EXPECT_THAT(answer.substr(0, size), testing::EndsWith("\r\n\r\n[1]"));
   }
   EXPECT_FALSE(std::filesystem::exists(path));
+}
+
+// Whether an app of that environment can be reached by another address than 127.0.0.1.
+bool listens_on_all_addresses(std::map<std::string, std::string> variables, const std::string& container_marker) {
+  const base::FakeEnvironment environment(std::move(variables));
+  App app({.port = 0, .environment = &environment, .container_marker = container_marker});
+  app.start();
+  EXPECT_NO_THROW(RawConnection(app.port()));
+  try {
+    const RawConnection other(app.port(), "127.0.0.2");
+    return true;
+  } catch (const std::runtime_error&) {
+    return false;
+  }
+}
+
+TEST(App, ListensOnAllAddressesInAContainerUnlessHostSaysOtherwise) {
+  const std::filesystem::path marker = std::filesystem::temp_directory_path() / base::random_uuid();
+  EXPECT_FALSE(listens_on_all_addresses({}, marker));
+  EXPECT_FALSE(listens_on_all_addresses({{"DOCKER_CONTAINER", ""}}, marker));
+  EXPECT_TRUE(listens_on_all_addresses({{"DOCKER_CONTAINER", "1"}}, marker));
+  EXPECT_FALSE(listens_on_all_addresses({{"DOCKER_CONTAINER", "1"}, {"HOST", "127.0.0.1"}}, marker));
+  EXPECT_TRUE(listens_on_all_addresses({{"HOST", "0.0.0.0"}}, marker));
+  std::ofstream(marker).close();
+  EXPECT_TRUE(listens_on_all_addresses({}, marker));
+  EXPECT_FALSE(listens_on_all_addresses({{"HOST", "127.0.0.1"}}, marker));
+  std::filesystem::remove(marker);
+}
+
+TEST(App, GivesHandlersTheStackItWasToldTo) {
+  constexpr std::size_t kStackBytes = 640 * 1024;
+  TestAgent agent({.invocation_stack_bytes = kStackBytes});
+  agent.app.entrypoint([](const Json&) -> Json {
+    pthread_attr_t attributes;
+    if (pthread_getattr_np(pthread_self(), &attributes) != 0) return nullptr;
+    std::size_t bytes = 0;
+    pthread_attr_getstacksize(&attributes, &bytes);
+    pthread_attr_destroy(&attributes);
+    return bytes;
+  });
+  agent.app.start();
+  // The thread's own data may round it up, never to the system's default of megabytes.
+  const auto bytes = agent.post("{}").json().to_number<std::size_t>();
+  EXPECT_GE(bytes, kStackBytes);
+  EXPECT_LT(bytes, 2 * kStackBytes);
 }
 
 TEST(App, TasksKeepItBusyAsLongAsTheirScope) {

@@ -31,6 +31,11 @@ class EventSink {
   virtual void send(const base::Json& data, const EventFields& fields) = 0;
   void send(const base::Json& data) { send(data, EventFields()); }
 
+  /// Sends an event as send() does, but never blocks and also goes out when the invocation was cancelled, to a client
+  /// that may still read: the last word of a producer that speaks for itself. One whose exception reaches the SDK
+  /// instead ends with the SDK's own error event. Nothing happens when the client is gone.
+  virtual void send_last(const base::Json& data, const EventFields& fields) = 0;
+
   /// Sends a comment, which clients ignore. Throws as send().
   virtual void comment(std::string_view text) = 0;
 };

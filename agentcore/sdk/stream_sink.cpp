@@ -32,15 +32,27 @@ std::string as_utf8(const std::string& text) {
 
 StreamSink::StreamSink(net::server::Exchange& exchange) : exchange_(exchange) {}
 
-void StreamSink::send(const base::Json& data, const EventFields& fields) {
-  const std::scoped_lock lock(mutex_);
+// The text of an event; the lock is the caller's.
+void StreamSink::compose(const base::Json& data, const EventFields& fields) {
   text_.clear();
   append_field(text_, "event", fields.name);
   append_field(text_, "id", fields.id);
   text_.append("data: ");
   append_json(text_, data);
   text_.append("\n\n");
+}
+
+void StreamSink::send(const base::Json& data, const EventFields& fields) {
+  const std::scoped_lock lock(mutex_);
+  compose(data, fields);
   write(text_);
+}
+
+void StreamSink::send_last(const base::Json& data, const EventFields& fields) {
+  const std::scoped_lock lock(mutex_);
+  compose(data, fields);
+  const std::array<std::string_view, 1> pieces = {text_};
+  exchange_.append(pieces);
 }
 
 void StreamSink::comment(std::string_view text) {

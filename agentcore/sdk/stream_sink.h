@@ -19,6 +19,7 @@ class StreamSink final : public EventSink {
 
   using EventSink::send;
   void send(const base::Json& data, const EventFields& fields) override;
+  void send_last(const base::Json& data, const EventFields& fields) override;
   void comment(std::string_view text) override;
 
   /// Whether an event could not be sent any more.
@@ -27,6 +28,7 @@ class StreamSink final : public EventSink {
   void fail(const Failure& failure);
 
  private:
+  void compose(const base::Json& data, const EventFields& fields);
   void write(std::string_view event);
 
   net::server::Exchange& exchange_;

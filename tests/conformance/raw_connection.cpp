@@ -6,6 +6,7 @@
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <sys/time.h>
+#include <sys/un.h>
 
 #include <array>
 #include <cerrno>
@@ -73,11 +74,26 @@ RawConnection::RawConnection(std::uint16_t port, const std::string& address)
   if (::connect(socket_.number(), reinterpret_cast<sockaddr*>(&peer), sizeof(peer)) != 0) {
     throw std::runtime_error("cannot connect to port " + std::to_string(port) + ": " + std::strerror(errno));
   }
+  const int on = 1;
+  ::setsockopt(socket_.number(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
+  limit_waits();
+}
+
+RawConnection::RawConnection(const std::filesystem::path& unix_socket)
+    : socket_(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+  sockaddr_un peer{};
+  peer.sun_family = AF_UNIX;
+  unix_socket.string().copy(peer.sun_path, sizeof(peer.sun_path) - 1);
+  if (::connect(socket_.number(), reinterpret_cast<sockaddr*>(&peer), sizeof(peer)) != 0) {
+    throw std::runtime_error("cannot connect to " + unix_socket.string() + ": " + std::strerror(errno));
+  }
+  limit_waits();
+}
+
+void RawConnection::limit_waits() {
   const timeval patience{patience_seconds, 0};
   ::setsockopt(socket_.number(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof(patience));
   ::setsockopt(socket_.number(), SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof(patience));
-  const int on = 1;
-  ::setsockopt(socket_.number(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
 }
 
 bool RawConnection::send(std::string_view bytes) {
@@ -87,6 +103,10 @@ bool RawConnection::send(std::string_view bytes) {
     bytes.remove_prefix(static_cast<std::size_t>(count));
   }
   return true;
+}
+
+void RawConnection::finish_sending() {
+  ::shutdown(socket_.number(), SHUT_WR);
 }
 
 bool RawConnection::receive_more() {

@@ -1,10 +1,11 @@
 #pragma once
 
-// A TCP connection that shows what a server sends exactly as it came: heads, chunks, closes. Written for the
+// A connection that shows what a server sends exactly as it came: heads, chunks, closes. Written for the
 // conformance cases, apart from our own client, so that one mistake cannot hide in both.
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,9 +50,12 @@ class RawConnection {
  public:
   /// Throws std::runtime_error when it cannot connect.
   explicit RawConnection(std::uint16_t port, const std::string& address = "127.0.0.1");
+  explicit RawConnection(const std::filesystem::path& unix_socket);
 
   /// False when the peer has gone.
   bool send(std::string_view bytes);
+  /// Closes the sending side; the answers can still be read.
+  void finish_sending();
 
   /// Each throws std::runtime_error when the bytes are not HTTP, the peer closes too early, or nothing comes in time.
   Answer read_head();
@@ -67,6 +71,7 @@ class RawConnection {
   bool is_silent();
 
  private:
+  void limit_waits();
   bool receive_more();
   base::Descriptor socket_;
   std::string unread_;

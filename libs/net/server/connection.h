@@ -37,6 +37,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void follow(Output::Outcome outcome);
   /// From now on the answering thread reads the socket itself.
   void set_upgraded() { upgraded_ = true; }
+  bool upgraded() const { return upgraded_; }
   bool cancelled() const { return cancelled_; }
 
   // The I/O thread.
@@ -66,8 +67,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
     base::SteadyTime request_begun;
     std::size_t index = 0;  ///< in the table of connections
     bool writable_awaited = false;
-    bool peer_finished = false;  ///< has closed its sending side
     bool dropped = false;
+    /// When the peer was seen to have closed its sending side, or a request was found behind which it had.
+    std::optional<base::SteadyTime> peer_finished;
   };
   Reading reading;
 

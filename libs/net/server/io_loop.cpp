@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t kReceiveBytes = 64 * 1024;
 constexpr int kEventsPerTurn = 256;
 constexpr auto kSweepEvery = std::chrono::seconds(1);
+// So soon after its client has sent its last, an exchange must have become a stream with heartbeats to go on.
+constexpr auto kStreamStartMax = std::chrono::milliseconds(500);
 constexpr auto kSentPoll = std::chrono::milliseconds(1);
 constexpr std::uint32_t kInterest = EPOLLIN | EPOLLRDHUP | EPOLLET;
 
@@ -143,11 +145,9 @@ void IoLoop::on_event(const epoll_event& event) {
   }
   if ((event.events & EPOLLOUT) != 0) flush(*connection);
   if (connection->reading.dropped || (event.events & (EPOLLIN | EPOLLRDHUP)) == 0) return;
-  // A client that sends no more has left, as far as a running handler is concerned; an answer that is ready soon still
-  // reaches one that only closed its half.
   if ((event.events & EPOLLRDHUP) != 0) {
-    connection->reading.peer_finished = true;
-    cancel(*connection);
+    connection->reading.peer_finished = now_;
+    if (connection->busy()) probe(*connection);
   }
   if (connection->note_input()) read(*connection);
 }
@@ -319,7 +319,10 @@ void IoLoop::dispatch(Connection& connection, std::string_view rest) {
   const base::SteadyTime deadline = now_ + options_.handler_time_max;
   exchange->set_deadline(base::Deadline(deadline));
   connection.begin(exchange->stop_source(), deadline, !rest.empty());
-  if (connection.reading.peer_finished) cancel(connection);
+  if (connection.reading.peer_finished) {
+    connection.reading.peer_finished = now_;
+    probe(connection);
+  }
   if (lane == Lane::now) {
     handler_.handle(*exchange);
   } else if (refusing_) {
@@ -344,6 +347,18 @@ void IoLoop::cancel(Connection& connection) {
   if (stop) stopper_.post([source = std::move(*stop)]() mutable { source.request_stop(); });
 }
 
+// The client of a running exchange sends no more. It has left, or it only has nothing more to ask (RFC 9112, 9.6): TCP
+// tells the two apart by what comes back when something is sent. A stream with heartbeats has something to send; the
+// client of any other exchange counts as gone. (docs/decisions/0012)
+void IoLoop::probe(Connection& connection) {
+  if (options_.heartbeat && connection.output().has_heartbeat()) {
+    return connection.follow(connection.output().beat(now_, std::chrono::nanoseconds(0)));
+  }
+  const base::SteadyTime last_moment = *connection.reading.peer_finished + kStreamStartMax;
+  if (!options_.heartbeat || connection.upgraded() || now_ >= last_moment) return cancel(connection);
+  next_sweep_ = std::min(next_sweep_, last_moment);
+}
+
 void IoLoop::sweep() {
   next_sweep_ = now_ + kSweepEvery;
   const std::vector<std::shared_ptr<Connection>> all = connections_;
@@ -360,6 +375,7 @@ void IoLoop::check_limits(const std::shared_ptr<Connection>& connection) {
   }
   if (connection->busy()) {
     if (const auto deadline = connection->deadline(); deadline && now_ >= *deadline) cancel(*connection);
+    if (connection->reading.peer_finished) probe(*connection);
     if (options_.heartbeat) connection->follow(connection->output().beat(now_, *options_.heartbeat));
     return;
   }

@@ -61,6 +61,7 @@ class IoLoop {
   void dispatch(Connection& connection, std::string_view rest);
   void refuse_unread(Connection& connection, Refusal why);
   void cancel(Connection& connection);
+  void probe(Connection& connection);
 
   void sweep();
   void check_limits(const std::shared_ptr<Connection>& connection);

@@ -43,6 +43,10 @@ class Output {
 
   /// Bytes that beat() sends while the answer is open; they must live as long as this. Empty: none.
   void set_heartbeat(std::string_view bytes);
+  bool has_heartbeat() const {
+    const std::scoped_lock lock(mutex_);
+    return !heartbeat_.empty();
+  }
   /// I/O thread: sends the heartbeat when nothing was sent for `silence`.
   Outcome beat(base::SteadyTime now, std::chrono::nanoseconds silence);
   /// The last bytes of an answer; no heartbeat comes behind them. Never blocks.
