@@ -12,18 +12,41 @@ namespace {
 
 constexpr std::chrono::seconds kHeartbeat{15};
 constexpr int kBadRequest = 400;
+constexpr const char* kJsonType = "application/json";
 
 agentcore::Response refusal(const base::Error& error) {
   return {.status = kBadRequest,
-          .content_type = "application/json",
+          .content_type = kJsonType,
           .body = base::to_text(error_event(error)),
           .headers = {},
           .stream = {}};
 }
 
+// The SDK refuses a body that is not JSON in the words of the contract (1.5). Beside them go the members that callers
+// of this agent find in its other refusals (docs/decisions/0011).
+agentcore::Response with_error_members(agentcore::Response response) {
+  if (response.status != kBadRequest || response.content_type != kJsonType) return response;
+  base::Json body = base::parse_json(response.body);
+  const auto error = base::find_string(body, "error");
+  const auto details = base::find_string(body, "details");
+  if (!error || !details) return response;
+  const std::string message =
+      std::string(*error) + ": " + std::string(*details) + "; send a JSON object with a topic, in UTF-8";
+  for (const auto& member : error_event({base::ErrorCode::invalid_request, message})) {
+    body.as_object().insert(member);
+  }
+  response.body = base::to_text(body);
+  return response;
+}
+
 void send(agentcore::EventSink& sink, const base::JsonObject& event) {
   const std::string type(event.at("type").as_string());
   sink.send(event, {.name = type, .id = {}});
+}
+
+// Also to a client that still reads what was cancelled.
+void send_error(agentcore::EventSink& sink, const base::Error& error) {
+  sink.send_last(error_event(error), {.name = "error", .id = {}});
 }
 
 void log_failure(base::Logger& logger, const agentcore::Context& context, const base::Error& error) {
@@ -42,12 +65,12 @@ void run(const Generation& generation, GenerationRequest request, const agentcor
                    [&sink](const base::JsonObject& event) { send(sink, event); });
   } catch (const base::Error& error) {
     log_failure(logger, context, error);
-    send(sink, error_event(error));
+    send_error(sink, error);
   } catch (const std::exception& unexpected) {
     const base::Error error(base::ErrorCode::internal,
                             "the page could not be made because of a defect; please report it", unexpected.what());
     log_failure(logger, context, error);
-    send(sink, error_event(error));
+    send_error(sink, error);
   }
 }
 
@@ -64,6 +87,8 @@ void serve_generations(agentcore::App& app, const Generation& generation, base::
       return agentcore::Answer(refusal(error));
     }
   });
+  app.middleware(
+      [](const agentcore::Request&, const agentcore::App::Next& next) { return with_error_members(next()); });
 }
 
 agentcore::AppOptions service_options() {

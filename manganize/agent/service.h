@@ -9,8 +9,8 @@
 namespace manganize {
 
 /// Makes `app` answer POST /invocations with generations: 400 and `{"type":"error",...}` for a payload that is
-/// malformed, else a stream of named events that ends with exactly one `result` or `error`. `generation` and `logger`
-/// must outlive the app.
+/// malformed, else a stream of named events that ends with exactly one `result` or `error`, also when it is cancelled.
+/// `generation` and `logger` must outlive the app.
 void serve_generations(agentcore::App& app, const Generation& generation, base::Logger& logger);
 
 /// How the app of an agent of this kind is set up: a heartbeat every 15 s. (Stages run on threads of the graph, since
