@@ -48,17 +48,33 @@ int run_generate(Arguments arguments, manganize::Interrupts& interrupts) {
   }
 }
 
-int run_doctor(manganize::Interrupts& /*interrupts*/) {
+// `code`, unless standard output did not take what it was given.
+int after_output(int code) {
+  std::cout.flush();
+  const bool taken = std::fflush(stdout) == 0 && std::ferror(stdout) == 0 && std::cout.good();
+  if (taken) return code;
+  std::fprintf(stderr, "manganize: standard output cannot be written; send it to another place\n");
+  return code == kDone ? kFailed : code;
+}
+
+int run_doctor(manganize::Interrupts& interrupts) {
   try {
     const std::filesystem::path program = manganize::this_program();
-    return manganize::doctor(manganize::find_folders(base::SystemEnvironment(), program), program.parent_path(), stdout)
-               ? kDone
-               : kFailed;
+    const bool well = manganize::doctor(manganize::find_folders(base::SystemEnvironment(), program),
+                                        program.parent_path(), stdout, interrupts.stop_token());
+    return after_output(well ? kDone : kFailed);
   } catch (const base::Error& error) {
     std::fprintf(stderr, "manganize: %s: %s\n", std::string(base::name(error.code())).c_str(),
                  error.public_message().c_str());
-    return kFailed;
+    return interrupts.signal() != 0 ? 128 + interrupts.signal() : kFailed;
   }
+}
+
+// The empty string when `file` may be meant as a file, else what is wrong with it, as CLI11 wants it.
+std::string wrong_as_output(const std::string& file) {
+  if (file.empty()) return "the name is empty; name a PNG file, e.g. -o page.png";
+  if (file == "-") return "'-' is no file, and standard output takes the progress; name a PNG file, e.g. -o page.png";
+  return {};
 }
 
 void describe_generate(CLI::App& command, Arguments& arguments) {
@@ -67,7 +83,8 @@ void describe_generate(CLI::App& command, Arguments& arguments) {
                   "A topic, the path of a .txt, .md or .html file, or - for standard input")
       ->required();
   command.add_option("-c,--character", arguments.generate.character, "Who explains")->default_val("kurage");
-  command.add_option("-o,--output", arguments.output, "The PNG to write; default: a folder below output/");
+  command.add_option("-o,--output", arguments.output, "The PNG to write; default: a folder below output/")
+      ->check(wrong_as_output);
   command.add_option("--language", arguments.language, "Language of the page; default: that of the source")
       ->check(CLI::IsMember({"ja", "en"}));
   command.add_flag("--json", arguments.json, "Print progress and result as JSON lines");
@@ -77,8 +94,11 @@ void describe_generate(CLI::App& command, Arguments& arguments) {
 
 int main(int argc, char** argv) {
   manganize::Interrupts interrupts;
+  // A reader who leaves is seen by the write that fails, and does not cost the page.
+  std::signal(SIGPIPE, SIG_IGN);
   CLI::App app("Turns a topic, a text or a document into an explanatory four-panel manga.", "manganize");
   app.require_subcommand(0, 1);
+  app.set_version_flag("--version", "manganize " MANGANIZE_VERSION, "Print the version");
   app.footer(
       "Examples:\n"
       "  manganize generate \"TCPの3ウェイハンドシェイク\"\n"
@@ -91,10 +111,10 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? kDone : kUsage;
+    return after_output(app.exit(error) == 0 ? kDone : kUsage);
   }
   if (generate->parsed()) return run_generate(std::move(arguments), interrupts);
   if (doctor->parsed()) return run_doctor(interrupts);
   std::cout << app.help();
-  return kDone;
+  return after_output(kDone);
 }

@@ -10,6 +10,7 @@
 #include "libs/base/error.h"
 #include "libs/base/id.h"
 #include "libs/base/json.h"
+#include "libs/base/shown.h"
 #include "libs/net/client/client.h"
 #include "libs/net/client/sse_stream.h"
 
@@ -50,8 +51,12 @@ std::string last_line(std::string text) {
 std::string complaint(const std::string& error_tail) {
   const std::string line = last_line(error_tail);
   if (!line.starts_with('{')) return line;
-  const base::Json json = base::parse_json(line);
-  return std::string(base::find_string(json, "message").value_or(line));
+  try {
+    const base::Json json = base::parse_json(line);
+    return std::string(base::find_string(json, "message").value_or(line));
+  } catch (const Error&) {
+    return base::shown(line);  // a line that was cut, say, still tells more than a complaint about its JSON
+  }
 }
 
 bool is_healthy(const net::client::Endpoint& endpoint, const std::stop_token& stop, base::Deadline deadline) {

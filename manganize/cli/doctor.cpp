@@ -4,19 +4,18 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <functional>
 #include <string>
-#include <system_error>
 #include <vector>
 
 #include "libs/base/error.h"
-#include "libs/base/files.h"
+#include "libs/base/shown.h"
 #include "libs/page/figure/look.h"
 #include "libs/page/lettering/lettering.h"
 #include "libs/sources/library.h"
 #include "manganize/characters/character_store.h"
 #include "manganize/cli/agent_process.h"
+#include "manganize/cli/data_folder.h"
 #include "manganize/language/japanese.h"
 
 namespace manganize {
@@ -36,7 +35,7 @@ struct Check {
 
 std::string check_fonts(const Folders& folders) {
   page::Lettering::load(folders.share);
-  return (folders.share / "fonts").string();
+  return base::shown_path(folders.share / "fonts");
 }
 
 std::string check_dictionary() {
@@ -45,11 +44,8 @@ std::string check_dictionary() {
 }
 
 std::string check_data_folder(const Folders& folders) {
-  base::create_folders(folders.data);
-  const std::filesystem::path probe = folders.data / (".doctor-" + std::to_string(::getpid()));
-  base::write_file_atomically(probe, "probe");
-  std::filesystem::remove(probe);
-  return folders.data.string();
+  require_data_folder(folders.data);
+  return base::shown_path(folders.data);
 }
 
 std::string check_library(const Folders& folders) {
@@ -57,22 +53,22 @@ std::string check_library(const Folders& folders) {
   const auto problems = library.problems();
   if (!problems.empty()) {
     throw Error(ErrorCode::invalid_request,
-                problems.front().path.string() + ": " + problems.front().message +
+                base::shown_path(problems.front().path) + ": " + problems.front().message +
                     (problems.size() > 1 ? " (and " + std::to_string(problems.size() - 1) + " more files)" : ""));
   }
   const std::size_t count = library.articles().size();
   if (count == 0) {
-    throw Error(ErrorCode::storage_error, "no article in '" + (folders.share / "library").string() +
+    throw Error(ErrorCode::storage_error, "no article in '" + base::shown_path(folders.share / "library") +
                                               "'; install the program again or set MANGANIZE_SHARE");
   }
-  return std::to_string(count) + " articles; your own go into " + (folders.data / "library").string();
+  return std::to_string(count) + " articles; your own go into " + base::shown_path(folders.data / "library");
 }
 
 std::string check_characters(const Folders& folders) {
   const CharacterFolders store({folders.data / "characters", folders.share / "characters"});
   const std::vector<std::string> names = store.names();
   if (names.empty()) {
-    throw Error(ErrorCode::storage_error, "no character in '" + (folders.share / "characters").string() +
+    throw Error(ErrorCode::storage_error, "no character in '" + base::shown_path(folders.share / "characters") +
                                               "'; install the program again or set MANGANIZE_SHARE");
   }
   std::string listed;
@@ -113,16 +109,17 @@ std::string check_ports() {
   return "127.0.0.1:" + port + " is taken: `generate` does not need it; start manganize-agent with another PORT";
 }
 
-std::string check_agent(const Folders& folders, const std::filesystem::path& programs) {
+std::string check_agent(const Folders& folders, const std::filesystem::path& programs, const std::stop_token& stop) {
   const std::filesystem::path program = programs / "manganize-agent";
   AgentProcess::start(program, {{"MANGANIZE_DATA", folders.data.string()}, {"MANGANIZE_SHARE", folders.share.string()}},
-                      {}, base::Deadline::after(kAgentCheckTimeMax));
-  return program.string() + " starts and is healthy";
+                      stop, base::Deadline::after(kAgentCheckTimeMax));
+  return base::shown_path(program) + " starts and is healthy";
 }
 
 }  // namespace
 
-bool doctor(const Folders& folders, const std::filesystem::path& programs, std::FILE* out) {
+bool doctor(const Folders& folders, const std::filesystem::path& programs, std::FILE* out,
+            const std::stop_token& stop) {
   const std::vector<Check> checks = {
       {"fonts", [&] { return check_fonts(folders); }},
       {"dictionary", check_dictionary},
@@ -130,15 +127,17 @@ bool doctor(const Folders& folders, const std::filesystem::path& programs, std::
       {"library", [&] { return check_library(folders); }},
       {"characters", [&] { return check_characters(folders); }},
       {"ports", check_ports},
-      {"agent", [&] { return check_agent(folders, programs); }},
+      {"agent", [&] { return check_agent(folders, programs, stop); }},
   };
   bool all_well = true;
   for (const Check& check : checks) {
+    if (stop.stop_requested()) throw Error(ErrorCode::cancelled, "stopped before all was looked at");
     try {
       std::fprintf(out, "ok    %-12s %s\n", check.name, check.look().c_str());
     } catch (const Error& error) {
+      if (error.code() == ErrorCode::cancelled) throw;
       all_well = false;
-      std::fprintf(out, "FAIL  %-12s %s\n", check.name, error.public_message().c_str());
+      std::fprintf(out, "FAIL  %-12s %s\n", check.name, base::as_valid_utf8(error.public_message()).c_str());
     }
     std::fflush(out);
   }

@@ -3,7 +3,10 @@
 #include "libs/base/base64.h"
 #include "libs/base/error.h"
 #include "libs/base/json.h"
+#include "libs/base/shown.h"
+#include "libs/base/utf8.h"
 #include "manganize/cli/agent_process.h"
+#include "manganize/cli/data_folder.h"
 #include "manganize/cli/output.h"
 #include "manganize/cli/source_argument.h"
 #include "manganize/research/fact_sheet.h"
@@ -59,8 +62,12 @@ class Run {
   bool finished_ = false;
 };
 
-base::JsonObject payload_of(const GenerateOptions& options) {
-  const SourceArgument source = read_source_argument(options.source);
+base::JsonObject payload_of(const GenerateOptions& options, const std::stop_token& stop, base::Deadline deadline) {
+  if (base::find_invalid_utf8(options.character)) {
+    throw Error(ErrorCode::invalid_request, "character '" + base::shown(options.character) +
+                                                "' is not valid UTF-8; `manganize doctor` lists the names");
+  }
+  const SourceArgument source = read_source_argument(options.source, stop, deadline);
   base::JsonObject payload{{"topic", source.topic}, {"character_name", options.character}};
   if (source.given) {
     payload["source"] = {{"kind", "text"}, {"value", source.given->text}, {"name", source.given->name}};
@@ -75,8 +82,9 @@ void generate(const GenerateOptions& options, const Folders& folders, const std:
               const base::Clock& clock, ProgressView& view, const std::stop_token& stop) {
   const base::Deadline deadline = base::Deadline::after(options.time_max, clock);
   // Everything that can be wrong with the request is found before a process is started.
-  const base::Json payload = payload_of(options);
   const Output output(options.output, kOutputFolder, clock);
+  require_data_folder(folders.data);
+  const base::Json payload = payload_of(options, stop, deadline);
   AgentProcess agent = AgentProcess::start(
       agent_program, {{"MANGANIZE_DATA", folders.data.string()}, {"MANGANIZE_SHARE", folders.share.string()}}, stop,
       deadline);

@@ -22,8 +22,8 @@ struct GenerateOptions {
   std::chrono::seconds time_max{600};  ///< AGENTCORE_TIMEOUT
 };
 
-/// Makes one page. Progress and the end go to `view`. Throws base::Error; nothing is written and no process is left
-/// then.
+/// Makes one page. Progress and the end go to `view`. Throws base::Error; no process is left then, and nothing is
+/// written unless the error is that of `view.done()`.
 void generate(const GenerateOptions& options, const Folders& folders, const std::filesystem::path& agent_program,
               const base::Clock& clock, ProgressView& view, const std::stop_token& stop);
 

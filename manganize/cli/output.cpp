@@ -1,8 +1,10 @@
 #include "manganize/cli/output.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <system_error>
@@ -10,6 +12,7 @@
 #include "libs/base/error.h"
 #include "libs/base/files.h"
 #include "libs/base/json.h"
+#include "libs/base/shown.h"
 #include "libs/base/utf8.h"
 
 namespace manganize {
@@ -38,21 +41,52 @@ std::filesystem::path existing_folder(std::filesystem::path path) {
   return path;
 }
 
-void check_writable(const std::filesystem::path& folder, std::string_view way_out) {
+// `name` is that of the file to come: some names are too long for the disk.
+void check_writable(const std::filesystem::path& folder, const std::string& name, std::string_view way_out) {
   const std::filesystem::path existing = existing_folder(folder);
   std::error_code error;
   if (!std::filesystem::is_directory(existing, error)) {
-    throw Error(ErrorCode::storage_error, "'" + existing.string() + "' is not a folder; " + std::string(way_out));
+    throw Error(ErrorCode::storage_error,
+                "'" + base::shown_path(existing) + "' is not a folder; " + std::string(way_out));
   }
   // Rights, read-only mounts and quotas are known for sure only by writing.
-  const std::filesystem::path probe = existing / (".manganize-probe-" + std::to_string(::getpid()));
+  const std::filesystem::path probe = existing / (name + ".part-" + std::to_string(::getpid()));
   const int fd = ::open(probe.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0) {
-    throw Error(ErrorCode::storage_error, "folder '" + existing.string() + "' cannot be written (" +
+    throw Error(ErrorCode::storage_error, "'" + base::shown_path(existing / name) + "' cannot be written (" +
                                               std::generic_category().message(errno) + "); " + std::string(way_out));
   }
   ::close(fd);
   ::unlink(probe.c_str());
+}
+
+bool is_stream(const std::filesystem::path& file, int descriptor) {
+  struct stat named {};
+  struct stat open {};
+  return ::stat(file.c_str(), &named) == 0 && ::fstat(descriptor, &open) == 0 && S_ISREG(named.st_mode) &&
+         named.st_dev == open.st_dev && named.st_ino == open.st_ino;
+}
+
+// Whether `file` may become the page, as far as its name and what stands there tell.
+void check_file(const std::filesystem::path& file) {
+  const std::string shown = "output '" + base::shown_path(file) + "' ";
+  std::error_code error;
+  if (!file.has_filename() || std::filesystem::is_directory(file, error)) {
+    throw Error(ErrorCode::invalid_request,
+                shown + "is a folder; name the PNG file itself, e.g. '" + base::shown_path(file / "manga.png") + "'");
+  }
+  std::string ending = file.extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  if (!ending.empty() && ending != ".png") {
+    throw Error(ErrorCode::invalid_request,
+                shown + "ends in '" + base::shown(file.extension().string()) + "', but the page is a PNG; name it '" +
+                    base::shown_path(std::filesystem::path(file).replace_extension(".png")) + "'");
+  }
+  if (is_stream(file, STDOUT_FILENO) || is_stream(file, STDERR_FILENO)) {
+    throw Error(ErrorCode::invalid_request,
+                shown + "is where standard output or standard error go; name another file with -o");
+  }
 }
 
 bool stays(char32_t c) {
@@ -87,10 +121,11 @@ class UnfinishedFolder {
         return target;
       }
       if (error != std::errc::directory_not_empty && error != std::errc::file_exists) {
-        throw Error(ErrorCode::storage_error, "creating folder '" + target.string() + "' failed: " + error.message());
+        throw Error(ErrorCode::storage_error,
+                    "creating folder '" + base::shown_path(target) + "' failed: " + error.message());
       }
     }
-    throw Error(ErrorCode::storage_error, "'" + wanted.string() + "' and " + std::to_string(kSameNameMax) +
+    throw Error(ErrorCode::storage_error, "'" + base::shown_path(wanted) + "' and " + std::to_string(kSameNameMax) +
                                               " further names are taken; remove old pages");
   }
 
@@ -103,16 +138,12 @@ class UnfinishedFolder {
 Output::Output(std::optional<std::filesystem::path> file, std::filesystem::path parent, const base::Clock& clock)
     : file_(std::move(file)), parent_(std::move(parent)), time_(local_compact(clock.wall())) {
   if (!file_) {
-    check_writable(parent_, "start from a folder you may write in, or name a file with -o");
+    check_writable(parent_, ".manganize-probe", "start from a folder you may write in, or name a file with -o");
     return;
   }
-  std::error_code error;
-  if (std::filesystem::is_directory(*file_, error)) {
-    throw Error(ErrorCode::invalid_request, "output '" + file_->string() +
-                                                "' is a folder; name the PNG file itself, e.g. '" +
-                                                (*file_ / "manga.png").string() + "'");
-  }
-  check_writable(std::filesystem::absolute(*file_).parent_path(), "name another file with -o");
+  check_file(*file_);
+  const std::filesystem::path target = std::filesystem::absolute(base::replaceable_file(*file_));
+  check_writable(target.parent_path(), target.filename().string(), "name another file with -o");
 }
 
 base::JsonObject Output::write(const FinishedPage& page) const {

@@ -24,8 +24,9 @@ struct FinishedPage {
 class Output {
  public:
   /// `file` names the PNG; without it a folder below `parent` is made. Throws base::Error{storage_error} when the place
-  /// cannot be written, and {invalid_request} when `file` is a folder, so that nobody waits for a page that has nowhere
-  /// to go.
+  /// cannot be written, and {invalid_request} when `file` is no file that a PNG may replace (a folder, a device, a
+  /// FIFO, a socket, where standard output or error go, an ending other than .png), so that nobody waits for a page
+  /// that has nowhere to go. A symbolic link is followed.
   Output(std::optional<std::filesystem::path> file, std::filesystem::path parent, const base::Clock& clock);
 
   /// Writes the page and returns the paths by role (`image`, and in a folder `scenario` and `research`). On failure

@@ -1,11 +1,14 @@
 #include "manganize/cli/output.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdio>
 
 #include "libs/base/error.h"
 #include "libs/base/files.h"
@@ -55,6 +58,49 @@ TEST_F(OutputTest, RefusesAPlaceThatCannotBeWrittenBeforeTheWorkStarts) {
   EXPECT_THROW(Output(folder_ / "file" / "page.png", folder_, clock_), base::Error) << "below a file";
   EXPECT_THROW(Output(std::nullopt, "/proc/output", clock_), base::Error) << "a file system that takes no files";
   EXPECT_EQ(entries(folder_), 1U) << "the check left something behind";
+}
+
+std::string refusal_of(const std::filesystem::path& file) {
+  try {
+    const Output output(file, ".", base::FakeClock());
+  } catch (const base::Error& error) {
+    return std::string(base::name(error.code())) + ": " + error.public_message();
+  }
+  return "no refusal";
+}
+
+TEST_F(OutputTest, RefusesWhatIsNoFileForAPng) {
+  ASSERT_EQ(::mkfifo((folder_ / "fifo.png").c_str(), 0600), 0);
+  using testing::AllOf;
+  using testing::HasSubstr;
+  EXPECT_THAT(refusal_of("/dev/null"),
+              AllOf(HasSubstr("INVALID_REQUEST"), HasSubstr("/dev/null"), HasSubstr("device")));
+  EXPECT_THAT(refusal_of(folder_ / "fifo.png"), HasSubstr("FIFO"));
+  EXPECT_THAT(refusal_of(folder_ / "page.jpg"), AllOf(HasSubstr("'.jpg'"), HasSubstr("page.png")));
+  EXPECT_THAT(refusal_of(folder_ / "new" / ""), HasSubstr("folder"));
+  EXPECT_THAT(refusal_of(folder_ / (std::string(254, 'a'))), AllOf(HasSubstr("STORAGE_ERROR"), HasSubstr("too long")));
+  EXPECT_EQ(refusal_of(folder_ / "page.PNG"), "no refusal");
+  EXPECT_EQ(refusal_of(folder_ / "page"), "no refusal");
+  EXPECT_EQ(entries(folder_), 1U) << "the check left something behind";
+}
+
+TEST_F(OutputTest, RefusesTheFileThatStandardOutputGoesTo) {
+  const std::filesystem::path file = folder_ / "page.png";
+  const pid_t child = ::fork();
+  if (child == 0) {
+    if (std::freopen(file.c_str(), "w", stdout) == nullptr) ::_exit(9);
+    ::_exit(refusal_of(file).find("standard output") != std::string::npos ? 7 : 8);
+  }
+  int status = 0;
+  ASSERT_EQ(::waitpid(child, &status, 0), child);
+  EXPECT_EQ(WEXITSTATUS(status), 7);
+}
+
+TEST_F(OutputTest, WritesThroughASymbolicLink) {
+  std::filesystem::create_symlink("page.png", folder_ / "link.png");
+  Output(folder_ / "link.png", folder_, clock_).write(page_);
+  EXPECT_TRUE(std::filesystem::is_symlink(folder_ / "link.png"));
+  EXPECT_EQ(base::read_file(folder_ / "page.png", 100), "png bytes");
 }
 
 TEST_F(OutputTest, LeavesNothingBehindWhenTheDiskIsFull) {

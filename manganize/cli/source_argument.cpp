@@ -1,15 +1,14 @@
 #include "manganize/cli/source_argument.h"
 
-#include <unistd.h>
-
-#include <cerrno>
 #include <filesystem>
 #include <system_error>
 
 #include "libs/base/error.h"
 #include "libs/base/files.h"
+#include "libs/base/shown.h"
 #include "libs/base/utf8.h"
 #include "libs/sources/document.h"
+#include "manganize/cli/standard_input.h"
 
 namespace manganize {
 namespace {
@@ -27,26 +26,6 @@ bool looks_like_a_path(const std::string& argument) {
   return false;
 }
 
-std::string read_standard_input() {
-  std::string bytes;
-  char piece[1 << 16];
-  for (;;) {
-    const ssize_t count = ::read(STDIN_FILENO, piece, sizeof piece);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) {
-      throw Error(ErrorCode::invalid_request,
-                  "standard input cannot be read: " + std::generic_category().message(errno));
-    }
-    if (count == 0) return bytes;
-    bytes.append(piece, static_cast<std::size_t>(count));
-    if (bytes.size() > sources::kDocumentBytesMax) {
-      throw Error(ErrorCode::invalid_request, "standard input has more than " +
-                                                  std::to_string(sources::kDocumentBytesMax) +
-                                                  " bytes, which is the limit; give the part that matters");
-    }
-  }
-}
-
 GivenText checked(std::string bytes, const std::string& name, const std::string& shown_name) {
   sources::check_text(bytes, shown_name);
   return {std::move(bytes), name};
@@ -54,8 +33,11 @@ GivenText checked(std::string bytes, const std::string& name, const std::string&
 
 }  // namespace
 
-SourceArgument read_source_argument(const std::string& argument) {
-  if (argument == "-") return {.topic = {}, .given = checked(read_standard_input(), "", kStandardInput)};
+SourceArgument read_source_argument(const std::string& argument, const std::stop_token& stop, base::Deadline deadline) {
+  if (argument == "-") {
+    std::string bytes = read_standard_input(sources::kDocumentBytesMax, stop, deadline);
+    return {.topic = {}, .given = checked(std::move(bytes), "", kStandardInput)};
+  }
   std::error_code error;
   if (argument.empty() || (!looks_like_a_path(argument) && !std::filesystem::exists(argument, error))) {
     if (const auto bad = base::find_invalid_utf8(argument)) {
@@ -66,8 +48,13 @@ SourceArgument read_source_argument(const std::string& argument) {
   }
   const std::string name = std::filesystem::path(argument).filename().string();
   std::string bytes = base::read_file(argument, sources::kDocumentBytesMax);
+  if (base::find_invalid_utf8(name)) {
+    throw Error(ErrorCode::invalid_request, "the file name '" + base::shown(name) +
+                                                "' is not valid UTF-8; rename the file or give its text by standard "
+                                                "input");
+  }
   sources::format_of(name);
-  return {.topic = {}, .given = checked(std::move(bytes), name, argument)};
+  return {.topic = {}, .given = checked(std::move(bytes), name, base::shown_path(argument))};
 }
 
 }  // namespace manganize
