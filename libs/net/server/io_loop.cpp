@@ -127,7 +127,7 @@ void IoLoop::obey() {
   }
   if (unsent_) {
     unsent_ = std::any_of(connections_.begin(), connections_.end(),
-                          [](const auto& connection) { return connection->output().backlog() > 0; });
+                          [](const auto& connection) { return connection->output().busy(); });
   }
 }
 
@@ -243,7 +243,7 @@ void IoLoop::read(Connection& connection) {
     const Received received = receive(connection);
     if (received == Received::gone) {
       cancel(connection);
-      return connection.output().backlog() > 0 ? connection.finish() : drop(connection);
+      return connection.output().busy() ? connection.finish() : drop(connection);
     }
     if (received == Received::wait || connection.busy() || connection.reading.dropped) return;
   }
@@ -386,7 +386,7 @@ void IoLoop::check_limits(const std::shared_ptr<Connection>& connection) {
   }
   switch (connection->reading.reader.state()) {
     case RequestReader::State::idle:
-      if (silence > options_.idle_time_max || (refusing_ && !stalled)) drop(*connection);
+      if (silence > options_.idle_time_max || (refusing_ && !connection->output().busy())) drop(*connection);
       return;
     case RequestReader::State::head:
       if (now_ - connection->reading.request_begun > options_.head_time_max)

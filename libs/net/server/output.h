@@ -60,6 +60,11 @@ class Output {
   Outcome close_when_empty();
 
   std::size_t backlog() const;
+  /// Whether an answer is on its way: bytes wait, or somebody has claimed the turn to send some.
+  bool busy() const {
+    const std::scoped_lock lock(mutex_);
+    return sender_ || backlog_locked() > 0;
+  }
   /// When the socket last took bytes.
   base::SteadyTime last_sent() const;
   /// Since when bytes wait without progress; nothing when none wait.

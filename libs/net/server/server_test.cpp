@@ -55,6 +55,19 @@ TEST_F(ServerTest, AnswersManyPipelinedRequestsInOrder) {
   }
 }
 
+TEST_F(ServerTest, AnswersAClientThatHasClosedItsSendingSide) {
+  connect();
+  // The end of what it sends meets every step of the answer in one of so many runs.
+  constexpr int kRuns = 1000;
+  for (int i = 0; i < kRuns; ++i) {
+    RawConnection client(server_->port());
+    client.send(request("GET", "/answer"));
+    client.finish_sending();
+    ASSERT_EQ(client.read_answer().body, "/answer") << i;
+    ASSERT_EQ(client.read_to_close(), "");
+  }
+}
+
 TEST_F(ServerTest, DoesNotTakeTheNextRequestWhileOneRuns) {
   RawConnection connection = connect();
   connection.send(request("GET", "/block") + request("GET", "/now"));
