@@ -1,6 +1,8 @@
 // Bad input gets one clear error with the value, the limit and the way out, and leaves nothing behind.
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 
 #include <algorithm>
 
@@ -36,6 +38,10 @@ TEST(BadInput, InATopic) {
            {"empty", {"generate", ""}, 1, {"INVALID_REQUEST", "topic is empty"}},
            {"blank", {"generate", " \t　"}, 1, {"INVALID_REQUEST", "topic is empty"}},
            {"50,001 characters", {"generate", long_topic}, 1, {"50001 characters", "limit is 50000", "file"}},
+           {"one long word",
+            {"generate", long_topic.substr(1)},
+            1,
+            {"NOT_RELEVANT", "aaaa…", "50000 characters", "no sentence"}},
            {"not UTF-8", {"generate", "ab\xFF"}, 1, {"UTF-8", "byte 2"}},
            {"nothing known", {"generate", "zqxwv jkjkjk"}, 1, {"NOT_RELEVANT", "zqxwv"}},
        }) {
@@ -61,10 +67,42 @@ TEST(BadInput, InAFile) {
            {"not UTF-8", {"generate", path("latin1.txt", "caf\xE9 au lait, and more text")}, 1, {"UTF-8", "byte 3"}},
            {"NUL", {"generate", path("nul.txt", nul)}, 1, {"nul.txt", "NUL"}},
            {"binary", {"generate", path("binary.txt", binary)}, 1, {"binary.txt"}},
+           {"name not UTF-8",
+            {"generate", path("n\xFF.txt", "A text. And more.")},
+            1,
+            {"INVALID_REQUEST", "n\\xFF.txt", "rename"}},
+           {"missing, not UTF-8", {"generate", "u\xFF/n\xFF.txt"}, 1, {"INVALID_REQUEST", "'u\\xFF/n\\xFF.txt'"}},
            {"unknown ending", {"generate", path("page.pdf", "%PDF-1.4")}, 1, {".txt", ".md", ".html"}},
        }) {
     expect_refusal(sandbox, run);
   }
+}
+
+TEST(BadInput, OnStandardInput) {
+  const Sandbox sandbox;
+  for (const auto& [bytes, says] : {std::pair(std::string(20'000'000, 'a'), "at least 10"),
+                                    std::pair(std::string("text with a \0 in it", 19), "NUL")}) {
+    const Ended ended = sandbox.manganize_reading(sandbox.write("input", bytes), {"generate", "-"});
+    EXPECT_EQ(ended.exit.code, 1);
+    for (const char* part : {"INVALID_REQUEST", "standard input", says}) {
+      EXPECT_NE(ended.error.find(part), std::string::npos) << ended.error;
+    }
+    EXPECT_TRUE(sandbox.outputs().empty());
+  }
+}
+
+TEST(BadInput, InTheDataFolder) {
+  Sandbox sandbox;
+  for (const std::string& folder : {sandbox.write("file", "x").string(), std::string("/proc/manganize")}) {
+    sandbox.set("MANGANIZE_DATA", folder);
+    expect_refusal(sandbox, {folder, {"generate", "虹のしくみ"}, 1, {"STORAGE_ERROR", folder, "MANGANIZE_DATA"}});
+  }
+}
+
+TEST(BadInput, InTheShareFolderThatIsNotUtf8) {
+  Sandbox sandbox;
+  sandbox.set("MANGANIZE_SHARE", sandbox.folder().string() + "/\xFF");
+  expect_refusal(sandbox, {"MANGANIZE_SHARE", {"generate", "虹のしくみ"}, 1, {"UNAVAILABLE", "fonts are missing"}});
 }
 
 TEST(BadInput, InACharacter) {
@@ -78,7 +116,12 @@ TEST(BadInput, InACharacter) {
            {"path as name",
             {"generate", "虹のしくみ", "-c", "../kurage"},
             1,
-            {"CHARACTER_NOT_FOUND", "letters, digits"}},
+            {"CHARACTER_NOT_FOUND", "'../kurage'", "letters, digits", "there are: broken, kurage"}},
+           {"400 characters",
+            {"generate", "虹のしくみ", "-c", std::string(400, 'q')},
+            1,
+            {"CHARACTER_NOT_FOUND", "qqqq…", "400 characters"}},
+           {"not UTF-8", {"generate", "虹のしくみ", "-c", "\xFF"}, 1, {"INVALID_REQUEST", "'\\xFF'", "UTF-8"}},
        }) {
     expect_refusal(sandbox, run);
   }
@@ -87,14 +130,28 @@ TEST(BadInput, InACharacter) {
 TEST(BadInput, InTheOutput) {
   const Sandbox sandbox;
   sandbox.write("file", "x");
+  // Standard output is a pipe here. Never the /dev/stdout of the machine: a defect would replace it.
+  std::filesystem::create_symlink("/proc/self/fd/1", sandbox.folder() / "out.png");
   for (const BadRun& run : std::vector<BadRun>{
            {"a folder", {"generate", "虹のしくみ", "-o", sandbox.folder().string()}, 1, {"folder", "manga.png"}},
            {"below a file", {"generate", "虹のしくみ", "-o", "file/page.png"}, 1, {"STORAGE_ERROR", "file"}},
            {"not writable", {"generate", "虹のしくみ", "-o", "/proc/page.png"}, 1, {"STORAGE_ERROR", "/proc"}},
-           {"full disk", {"generate", "虹のしくみ", "-o", "/dev/full/page.png"}, 1, {"STORAGE_ERROR", "/dev/full"}},
+           {"a FIFO", {"generate", "虹のしくみ", "-o", "out.png"}, 1, {"INVALID_REQUEST", "FIFO", "regular file"}},
+           {"no PNG", {"generate", "虹のしくみ", "-o", "x.jpg"}, 1, {"INVALID_REQUEST", "x.jpg", "x.png"}},
+           {"no name", {"generate", "虹のしくみ", "-o", ""}, 2, {"empty", "page.png"}},
+           {"standard output", {"generate", "虹のしくみ", "-o", "-"}, 2, {"'-'", "page.png"}},
        }) {
     expect_refusal(sandbox, run);
   }
+}
+
+TEST(BadInput, InTheOutputThatIsADevice) {
+  const Sandbox sandbox;
+  // A device of our own, as /dev/null is one: a defect would replace it.
+  const std::filesystem::path device = sandbox.folder() / "null.png";
+  if (::mknod(device.c_str(), S_IFCHR | 0600, makedev(1, 3)) != 0) GTEST_SKIP() << "only root can make a device";
+  expect_refusal(sandbox, {"a device", {"generate", "虹のしくみ", "-o", device}, 1, {"INVALID_REQUEST", "a device"}});
+  EXPECT_TRUE(std::filesystem::is_character_file(device));
 }
 
 TEST(BadInput, OnTheCommandLine) {

@@ -5,6 +5,7 @@
 #include <csignal>
 
 #include "libs/base/files.h"
+#include "libs/base/utf8.h"
 #include "tests/e2e/program.h"
 
 namespace e2e {
@@ -55,6 +56,22 @@ TEST(Generate, PrintsJsonLinesThatRiseAndEndWithOneResult) {
   EXPECT_EQ(text_of(events.back(), "type"), "result");
   const std::string image(events.back().at("files").at("image").as_string());
   EXPECT_EQ(png_size(base::read_file(sandbox.folder() / image, kFileBytesMax)), kPageSize);
+}
+
+TEST(Generate, WritesAFileWhoseNameIsNotUtf8AndSaysSoInUtf8) {
+  const Sandbox sandbox;
+  const Ended ended = sandbox.manganize({"generate", "虹のしくみ", "--json", "-o", "n\xFF.png"});
+  ASSERT_EQ(ended.exit.code, 0) << ended.error;
+  EXPECT_EQ(base::find_invalid_utf8(ended.output), std::nullopt);
+  EXPECT_EQ(png_size(base::read_file(sandbox.folder() / "n\xFF.png", kFileBytesMax)), kPageSize);
+}
+
+TEST(Generate, WritesThroughASymbolicLink) {
+  const Sandbox sandbox;
+  std::filesystem::create_symlink("real.png", sandbox.folder() / "link.png");
+  ASSERT_EQ(sandbox.manganize({"generate", "虹のしくみ", "-o", "link.png"}).exit.code, 0);
+  EXPECT_TRUE(std::filesystem::is_symlink(sandbox.folder() / "link.png"));
+  EXPECT_EQ(png_size(base::read_file(sandbox.folder() / "real.png", kFileBytesMax)), kPageSize);
 }
 
 TEST(Generate, ReadsFilesOfEachKindAndStandardInput) {

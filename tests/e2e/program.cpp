@@ -1,7 +1,11 @@
 #include "tests/e2e/program.h"
 
+#include <unistd.h>
+
 #include <charconv>
+#include <csignal>
 #include <fstream>
+#include <functional>
 #include <sstream>
 #include <stdexcept>
 
@@ -21,6 +25,26 @@ std::string slurp(const std::filesystem::path& path) {
   return std::move(out).str();
 }
 
+bool comes_true(const std::function<bool()>& condition) {
+  const base::Deadline deadline = base::Deadline::after(std::chrono::seconds(20));
+  while (!condition()) {
+    if (deadline.passed()) return false;
+  }
+  return true;
+}
+
+unsigned big_endian(const std::string& bytes, std::size_t at) {
+  unsigned value = 0;
+  for (std::size_t i = 0; i < 4; ++i) value = value << 8U | static_cast<unsigned char>(bytes.at(at + i));
+  return value;
+}
+
+}  // namespace
+
+std::string program(const std::string& name) {
+  return std::string(PROJECT_BINARY_DIR) + "/bin/" + name;
+}
+
 Ended run(process::Command command) {
   command.output = process::Output::keep;
   command.error = process::Output::keep;
@@ -31,13 +55,28 @@ Ended run(process::Command command) {
   return {*exit, child.output_tail(), child.error_tail()};
 }
 
-unsigned big_endian(const std::string& bytes, std::size_t at) {
-  unsigned value = 0;
-  for (std::size_t i = 0; i < 4; ++i) value = value << 8U | static_cast<unsigned char>(bytes.at(at + i));
-  return value;
+std::optional<std::vector<std::string>> mount_namespace() {
+  const std::vector<std::string> start = {"unshare", ::geteuid() == 0 ? "-m" : "-rm"};
+  std::vector<std::string> probe = start;
+  for (const char* word : {"mount", "-t", "tmpfs", "tmpfs", "/mnt"}) probe.emplace_back(word);
+  if (!run({.argv = std::move(probe)}).exit.ok()) return std::nullopt;
+  return start;
 }
 
-}  // namespace
+bool wait_for_interrupts(int pid) {
+  constexpr std::string_view kBlocked = "SigBlk:";
+  constexpr unsigned long long kWanted = 1ULL << (SIGINT - 1) | 1ULL << (SIGTERM - 1);
+  return comes_true([&] {
+    const std::string status = slurp("/proc/" + std::to_string(pid) + "/status");
+    const std::size_t at = status.find(kBlocked);
+    if (at == std::string::npos || !status.starts_with("Name:\tmanganize\n")) return false;
+    return (std::stoull(status.substr(at + kBlocked.size()), nullptr, 16) & kWanted) == kWanted;
+  });
+}
+
+bool wait_for_output(const process::Child& child, std::string_view text) {
+  return comes_true([&] { return child.output_tail().find(text) != std::string::npos; });
+}
 
 std::vector<base::Json> Ended::json_lines() const {
   std::vector<base::Json> found;
@@ -63,26 +102,30 @@ std::filesystem::path Sandbox::write(const std::string& name, std::string_view b
   return folder_ / name;
 }
 
+process::Command Sandbox::command(std::vector<std::string> argv) const {
+  return {.argv = std::move(argv),
+          .environment = environment_,
+          .folder = folder_,
+          .output = process::Output::keep,
+          .error = process::Output::keep};
+}
+
 Ended Sandbox::manganize(std::vector<std::string> arguments) const {
-  arguments.insert(arguments.begin(), std::string(PROJECT_BINARY_DIR) + "/bin/manganize");
-  return run({.argv = std::move(arguments), .environment = environment_, .folder = folder_});
+  arguments.insert(arguments.begin(), program("manganize"));
+  return run(command(std::move(arguments)));
 }
 
 Ended Sandbox::manganize_reading(const std::filesystem::path& input, std::vector<std::string> arguments) const {
   // The shell only connects the file; its words come as arguments, so that nothing is quoted.
   std::vector<std::string> argv = {"/bin/sh", "-c",           "input=$1; shift; exec \"$@\" <\"$input\"",
-                                   "sh",      input.string(), std::string(PROJECT_BINARY_DIR) + "/bin/manganize"};
+                                   "sh",      input.string(), program("manganize")};
   argv.insert(argv.end(), arguments.begin(), arguments.end());
-  return run({.argv = std::move(argv), .environment = environment_, .folder = folder_});
+  return run(command(std::move(argv)));
 }
 
-process::Child Sandbox::start(const std::string& program, std::vector<std::string> arguments) const {
-  arguments.insert(arguments.begin(), std::string(PROJECT_BINARY_DIR) + "/bin/" + program);
-  return process::Child::start({.argv = std::move(arguments),
-                                .environment = environment_,
-                                .folder = folder_,
-                                .output = process::Output::keep,
-                                .error = process::Output::keep});
+process::Child Sandbox::start(const std::string& name, std::vector<std::string> arguments) const {
+  arguments.insert(arguments.begin(), program(name));
+  return process::Child::start(command(std::move(arguments)));
 }
 
 std::vector<std::filesystem::path> Sandbox::outputs() const {
@@ -106,11 +149,7 @@ std::vector<int> Sandbox::agents() const {
 }
 
 bool Sandbox::wait_for_agents(std::size_t count) const {
-  const base::Deadline deadline = base::Deadline::after(std::chrono::seconds(20));
-  while (agents().size() != count) {
-    if (deadline.passed()) return false;
-  }
-  return true;
+  return comes_true([&] { return agents().size() == count; });
 }
 
 std::pair<unsigned, unsigned> png_size(const std::string& bytes) {

@@ -24,6 +24,20 @@ struct Ended {
   std::vector<base::Json> json_lines() const;
 };
 
+/// The path of a built program.
+std::string program(const std::string& name);
+
+/// Starts the command, keeps its outputs and waits for its end; throws std::runtime_error when that does not come.
+Ended run(process::Command command);
+
+/// What starts a command in a mount namespace of its own ("unshare -m"), or nothing where the kernel refuses one.
+std::optional<std::vector<std::string>> mount_namespace();
+
+/// Waits until the process is `manganize` and has taken SIGINT and SIGTERM over; false when not within 20 s.
+bool wait_for_interrupts(int pid);
+/// Waits until the child has printed this; false when not within 20 s.
+bool wait_for_output(const process::Child& child, std::string_view text);
+
 /// A temporary folder with a data folder of its own, removed at the end.
 class Sandbox {
  public:
@@ -39,6 +53,8 @@ class Sandbox {
   Ended manganize(std::vector<std::string> arguments) const;
   /// The same with `input` (a file of the sandbox) as standard input.
   Ended manganize_reading(const std::filesystem::path& input, std::vector<std::string> arguments) const;
+  /// A command in this folder with the sandbox's environment.
+  process::Command command(std::vector<std::string> argv) const;
   process::Child start(const std::string& program, std::vector<std::string> arguments) const;
 
   void set(const std::string& variable, const std::string& value) { environment_[variable] = value; }
