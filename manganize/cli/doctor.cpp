@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "libs/base/descriptor.h"
 #include "libs/base/error.h"
 #include "libs/base/shown.h"
 #include "libs/page/figure/look.h"
@@ -34,8 +35,13 @@ struct Check {
 };
 
 std::string check_fonts(const Folders& folders) {
-  page::Lettering::load(folders.share);
-  return base::shown_path(folders.share / "fonts");
+  const std::string folder = base::shown_path(folders.share / "fonts");
+  try {
+    page::Lettering::load(folders.share);
+  } catch (const Error& error) {
+    throw Error(error.code(), error.public_message() + " (looked in '" + folder + "')");
+  }
+  return folder;
 }
 
 std::string check_dictionary() {
@@ -85,27 +91,37 @@ std::string check_characters(const Folders& folders) {
   return listed;
 }
 
-// Binds and lets go. `port` 0 takes any.
-bool can_listen(std::uint16_t port) {
-  const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  if (fd < 0) return false;
+// A socket that listens on the port of 127.0.0.1, or on any with 0; none when there is none to be had.
+base::Descriptor listen_on(std::uint16_t port) {
+  base::Descriptor listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
   const int reuse = 1;  // as the agent does: a port whose last connections are still fading is free
-  ::setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &reuse, sizeof reuse);
+  ::setsockopt(listener.number(), SOL_SOCKET, SO_REUSEADDR, &reuse, sizeof reuse);
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   address.sin_port = htons(port);
-  const bool bound = ::bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 && ::listen(fd, 1) == 0;
-  ::close(fd);
-  return bound;
+  const bool listens = ::bind(listener.number(), reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 &&
+                       ::listen(listener.number(), 1) == 0;
+  return listens ? std::move(listener) : base::Descriptor();
+}
+
+// Without its interface, a loopback address can be bound and not reached.
+bool can_be_reached(const base::Descriptor& listener) {
+  sockaddr_in address{};
+  socklen_t size = sizeof address;
+  if (::getsockname(listener.number(), reinterpret_cast<sockaddr*>(&address), &size) != 0) return false;
+  const base::Descriptor caller(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  return ::connect(caller.number(), reinterpret_cast<sockaddr*>(&address), size) == 0;
 }
 
 std::string check_ports() {
-  if (!can_listen(0)) {
-    throw Error(ErrorCode::unavailable, "no port of 127.0.0.1 can be had; is the loopback interface up?");
+  const base::Descriptor any = listen_on(0);
+  if (!any || !can_be_reached(any)) {
+    throw Error(ErrorCode::unavailable,
+                "no port of 127.0.0.1 can be had and reached; bring the loopback interface up: ip link set lo up");
   }
   const std::string port = std::to_string(kAgentPort);
-  if (can_listen(kAgentPort)) return "127.0.0.1:" + port + " is free";
+  if (listen_on(kAgentPort)) return "127.0.0.1:" + port + " is free";
   return "127.0.0.1:" + port + " is taken: `generate` does not need it; start manganize-agent with another PORT";
 }
 
