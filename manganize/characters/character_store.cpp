@@ -17,11 +17,12 @@ std::filesystem::path file_of(const std::filesystem::path& folder, const std::st
 }
 
 [[noreturn]] void not_found(const std::string& name, const std::vector<std::string>& names) {
+  constexpr std::size_t kShownMax = 60;  // characters of a name that someone sent
   std::string known;
   for (const std::string& each : names) known += (known.empty() ? "" : ", ") + each;
   const std::string rule = is_character_name(name) ? "" : " (a name is made of letters, digits, - and _)";
   throw base::Error(base::ErrorCode::character_not_found,
-                    "there is no character '" + base::shown(name) + "'" + rule + "; " +
+                    "there is no character '" + base::shown(name, kShownMax) + "'" + rule + "; " +
                         (known.empty() ? "there are none at all" : "there are: " + known));
 }
 
