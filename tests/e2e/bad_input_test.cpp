@@ -30,6 +30,12 @@ void expect_refusal(const Sandbox& sandbox, const BadRun& run) {
   EXPECT_TRUE(sandbox.agents().empty()) << run.what;
 }
 
+std::string twenty_megabytes() {
+  std::string text;
+  text.resize(20'000'000, 'a');
+  return text;
+}
+
 TEST(BadInput, InATopic) {
   const Sandbox sandbox;
   std::string long_topic;
@@ -63,7 +69,7 @@ TEST(BadInput, InAFile) {
            {"missing", {"generate", (sandbox.folder() / "no.md").string()}, 1, {"no.md", "does not exist"}},
            {"folder", {"generate", sandbox.folder().string()}, 1, {"folder"}},
            {"empty", {"generate", path("empty.txt", "")}, 1, {"empty"}},
-           {"20 MB", {"generate", path("big.txt", std::string(20'000'000, 'a'))}, 1, {"20000000", "limit is"}},
+           {"20 MB", {"generate", path("big.txt", twenty_megabytes())}, 1, {"20000000", "limit is"}},
            {"not UTF-8", {"generate", path("latin1.txt", "caf\xE9 au lait, and more text")}, 1, {"UTF-8", "byte 3"}},
            {"NUL", {"generate", path("nul.txt", nul)}, 1, {"nul.txt", "NUL"}},
            {"binary", {"generate", path("binary.txt", binary)}, 1, {"binary.txt"}},
@@ -80,8 +86,8 @@ TEST(BadInput, InAFile) {
 
 TEST(BadInput, OnStandardInput) {
   const Sandbox sandbox;
-  for (const auto& [bytes, says] : {std::pair(std::string(20'000'000, 'a'), "at least 10"),
-                                    std::pair(std::string("text with a \0 in it", 19), "NUL")}) {
+  for (const auto& [bytes, says] :
+       {std::pair(twenty_megabytes(), "at least 10"), std::pair(std::string("text with a \0 in it", 19), "NUL")}) {
     const Ended ended = sandbox.manganize_reading(sandbox.write("input", bytes), {"generate", "-"});
     EXPECT_EQ(ended.exit.code, 1);
     for (const char* part : {"INVALID_REQUEST", "standard input", says}) {
