@@ -1,5 +1,8 @@
 // What people type: manganize generate, doctor.
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
@@ -77,6 +80,13 @@ std::string wrong_as_output(const std::string& file) {
   return {};
 }
 
+// A stream that was closed stays one that fails, instead of its number going to the next file or socket.
+void hold_closed_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) < 0) ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
+}
+
 void describe_generate(CLI::App& command, Arguments& arguments) {
   command
       .add_option("source", arguments.generate.source,
@@ -93,6 +103,7 @@ void describe_generate(CLI::App& command, Arguments& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  hold_closed_streams();
   manganize::Interrupts interrupts;
   // A reader who leaves is seen by the write that fails, and does not cost the page.
   std::signal(SIGPIPE, SIG_IGN);

@@ -46,6 +46,12 @@ SourceArgument read_source_argument(const std::string& argument, const std::stop
     }
     return {.topic = argument, .given = std::nullopt};
   }
+  if (std::filesystem::is_other(argument, error)) {
+    throw Error(ErrorCode::invalid_request,
+                "'" + base::shown_path(argument) +
+                    "' is a device, a FIFO or a socket, not a file; give its text by standard input: "
+                    "manganize generate - < FILE");
+  }
   const std::string name = std::filesystem::path(argument).filename().string();
   std::string bytes = base::read_file(argument, sources::kDocumentBytesMax);
   if (base::find_invalid_utf8(name)) {

@@ -73,6 +73,7 @@ TEST(BadInput, InAFile) {
            {"not UTF-8", {"generate", path("latin1.txt", "caf\xE9 au lait, and more text")}, 1, {"UTF-8", "byte 3"}},
            {"NUL", {"generate", path("nul.txt", nul)}, 1, {"nul.txt", "NUL"}},
            {"binary", {"generate", path("binary.txt", binary)}, 1, {"binary.txt"}},
+           {"a device", {"generate", "/dev/zero"}, 1, {"INVALID_REQUEST", "/dev/zero", "standard input"}},
            {"name not UTF-8",
             {"generate", path("n\xFF.txt", "A text. And more.")},
             1,

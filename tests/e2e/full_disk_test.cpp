@@ -48,6 +48,14 @@ TEST(StandardOutput, ThatIsFullIsAnErrorAndThePageIsThere) {
   }
 }
 
+TEST(StandardOutput, ThatIsClosedIsAnErrorAndThePageIsThere) {
+  const Sandbox sandbox;
+  const Ended ended = through_shell(sandbox, "\"$1\" generate 虹のしくみ >&-");
+  EXPECT_EQ(ended.exit.code, 1);
+  EXPECT_NE(ended.error.find("Bad file descriptor"), std::string::npos) << ended.error;
+  EXPECT_EQ(sandbox.outputs().size(), 1U);
+}
+
 TEST(StandardOutput, WhoseReaderHasLeftDoesNotCostThePage) {
   for (const auto& [flag, code] : {std::pair<std::string, int>("", 0), std::pair<std::string, int>(" --json", 1)}) {
     const Sandbox sandbox;
