@@ -27,11 +27,9 @@ agentcore::Response refusal(const base::Error& error) {
 agentcore::Response with_error_members(agentcore::Response response) {
   if (response.status != kBadRequest || response.content_type != kJsonType) return response;
   base::Json body = base::parse_json(response.body);
-  const auto error = base::find_string(body, "error");
   const auto details = base::find_string(body, "details");
-  if (!error || !details) return response;
-  const std::string message =
-      std::string(*error) + ": " + std::string(*details) + "; send a JSON object with a topic, in UTF-8";
+  if (!details) return response;
+  const std::string message = "the payload is " + std::string(*details) + "; send a JSON object with a topic, in UTF-8";
   for (const auto& member : error_event({base::ErrorCode::invalid_request, message})) {
     body.as_object().insert(member);
   }

@@ -78,7 +78,7 @@ TEST_F(ServiceTest, RefusesWhatIsNotJsonInTheWordsOfTheContractAndItsOwn) {
     EXPECT_EQ(body.at("type"), "error");
     EXPECT_EQ(body.at("code"), "INVALID_REQUEST");
     EXPECT_EQ(body.at("message").as_string(),
-              std::string(bad.error) + ": " + details + "; send a JSON object with a topic, in UTF-8");
+              "the payload is " + details + "; send a JSON object with a topic, in UTF-8");
     EXPECT_EQ(body.at("retryable"), false);
   }
 }
