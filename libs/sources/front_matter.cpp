@@ -1,5 +1,6 @@
 #include "libs/sources/front_matter.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
@@ -83,7 +84,25 @@ class Reader {
   std::set<std::string> seen_;
 };
 
+bool is_key(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  });
+}
+
 }  // namespace
+
+HeaderLine header_line(std::string_view line) {
+  if (line == "---") return HeaderLine::mark;
+  if (trim(line).empty()) return HeaderLine::none;
+  if (line.starts_with(' ') || line.starts_with("- ")) return HeaderLine::other_key;
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || !is_key(line.substr(0, colon))) return HeaderLine::none;
+  if (colon + 1 < line.size() && line[colon + 1] != ' ') return HeaderLine::none;
+  const std::string_view key = line.substr(0, colon);
+  const bool known = key == "title" || key == "language" || key == "aliases" || key == "tags";
+  return known ? HeaderLine::known_key : HeaderLine::other_key;
+}
 
 std::optional<FrontMatterRead> read_front_matter(std::string_view text, std::string_view name) {
   std::vector<Line> lines;

@@ -113,6 +113,8 @@ class MarkdownReader {
 
   void block() {
     if (is_blank(line())) return skip_line();
+    // Files that were joined bring their headers along.
+    if (const std::size_t header = header_lines(lines_, at_); header > 0) return skip_lines(at_ + header);
     leave_items();
     if (!fence_of(line()).empty()) return fenced_code();
     unquote();

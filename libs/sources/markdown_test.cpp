@@ -31,6 +31,14 @@ TEST(Markdown, KeepsTheLinesOfTheFile) {
   expect_offsets_fit(document);
 }
 
+TEST(Markdown, SkipsTheHeaderOfAFileThatWasJoined) {
+  const std::string header = "---\ntitle: T\ntags: [a, b]\nlayout:\n  - post\n---\n";
+  EXPECT_THAT(outline_of("Some text.\n\n" + header + "\n# Two\n\nMore."),
+              ElementsAre("p Some text.", "h1 Two", "p More."));
+  EXPECT_THAT(outline_of("One.\n\n---\nNote: this is text between two rules.\n***\nTwo."),
+              ElementsAre("p One.", "p Note: this is text between two rules.", "p Two."));
+}
+
 TEST(Markdown, ReadsListsWithDepthAndNumbers) {
   EXPECT_THAT(
       outline_of("Intro:\n\n1. first\n   goes on\n2. second\n   - inner\n     - innermost\n- other\n\nEnd."),

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "libs/base/utf8.h"
+#include "libs/sources/front_matter.h"
 #include "libs/sources/item_marker.h"
 #include "libs/sources/manual_page.h"
 #include "libs/sources/text_builder.h"
@@ -98,8 +99,13 @@ class PlainTextReader {
 
   const std::string& line() const { return lines_[at_]; }
   void skip_line() { builder_.skip(lines_[at_++]); }
+  /// That of a Markdown file which was given as text or joined to one.
+  void skip_header(std::size_t lines) {
+    for (; lines > 0; --lines) skip_line();
+  }
 
   void block() {
+    if (const std::size_t header = header_lines(lines_, at_); header > 0) return skip_header(header);
     if (is_blank(line()) || has_no_word(line())) return skip_line();
     if (document_.manual_page && is_page_edge(line())) return skip_line();
     if (trim(line()).starts_with("$ ")) return command();

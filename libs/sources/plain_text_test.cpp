@@ -23,6 +23,11 @@ TEST(PlainText, JoinsWrappedLines) {
               ElementsAre("p 接続を始める側をクライアントと呼ぶ。"));
 }
 
+TEST(PlainText, SkipsTheHeaderOfAMarkdownFile) {
+  EXPECT_THAT(outline_of("Some text.\n\n---\ntitle: T\ntags: [science, ocean]\n---\n\nMore of it."),
+              ElementsAre("p Some text.", "p More of it."));
+}
+
 TEST(PlainText, TakesAShortLineWithoutFullStopForAHeading) {
   EXPECT_THAT(
       outline_of("How it works\n\nIt works.\n\n3. Results\n\nGood ones.\n\n虹のしくみ\n\n虹は光である。"),
