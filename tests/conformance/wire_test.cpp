@@ -31,6 +31,16 @@ TEST(Wire, AnswersPipelinedRequestsInOrder) {
   EXPECT_EQ(connection.read_answer().status, 404);
 }
 
+TEST(Wire, AnswersAClientThatHasClosedItsSendingSide) {
+  Probe probe;
+  for (int i = 0; i < 100; ++i) {
+    RawConnection connection = probe.begin("[1]");
+    connection.finish_sending();
+    ASSERT_EQ(connection.read_answer().body, "[1]") << i;
+    ASSERT_EQ(connection.read_to_close(), "");
+  }
+}
+
 TEST(Wire, ClosesWhenAskedTo) {
   Probe probe;
   RawConnection connection = probe.connect();
