@@ -2,10 +2,15 @@
 
 #include <sqlite3.h>
 
+#include <thread>
 #include <utility>
+
+#include "libs/base/clock.h"
 
 namespace store {
 namespace {
+
+constexpr std::chrono::milliseconds kBusyPause{1};
 
 /// What the reader of the message can do about it; empty when nothing is known.
 std::string way_out(int result) {
@@ -116,6 +121,15 @@ Sqlite::Sqlite(const std::string& file, std::string name) : name_(std::move(name
 
 Sqlite Sqlite::open(const std::filesystem::path& file) {
   Sqlite database(file.string(), "'" + file.string() + "'");
+  // While another connection makes the same switch, SQLite reports BUSY at once instead of calling the busy handler,
+  // because waiting with a lock held could last for ever.
+  const base::Deadline deadline = base::Deadline::after(kBusyTimeout);
+  const char* const wal = "PRAGMA journal_mode = WAL";
+  while (!deadline.passed()) {
+    const int result = sqlite3_exec(database.connection_.get(), wal, nullptr, nullptr, nullptr);
+    if ((result & 0xFF) != SQLITE_BUSY) break;
+    std::this_thread::sleep_for(kBusyPause);
+  }
   database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
   return database;
 }

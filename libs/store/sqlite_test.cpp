@@ -3,7 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <fstream>
+#include <latch>
+#include <thread>
+#include <vector>
 
 #include "libs/base/error.h"
 #include "libs/base/id.h"
@@ -98,6 +102,28 @@ TEST(Sqlite, KeepsAFileBetweenConnections) {
   Statement mode = database.prepare("PRAGMA journal_mode");
   ASSERT_TRUE(mode.step());
   EXPECT_EQ(mode.text(0), "wal");
+}
+
+TEST(Sqlite, CreatesAFileThatManyOpenAtOnce) {
+  const TemporaryFolder folder;
+  constexpr int kFiles = 40;
+  constexpr int kThreads = 8;
+  std::atomic<int> failures = 0;
+  for (int file = 0; file < kFiles; ++file) {
+    std::latch together(kThreads);
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < kThreads; ++i) {
+      threads.emplace_back([&, path = folder.path() / std::to_string(file)] {
+        together.arrive_and_wait();
+        try {
+          Sqlite::open(path);
+        } catch (const base::Error&) {
+          ++failures;
+        }
+      });
+    }
+  }
+  EXPECT_EQ(failures, 0);
 }
 
 TEST(Sqlite, HoldsForeignKeys) {
