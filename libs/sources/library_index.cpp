@@ -129,14 +129,18 @@ void add(store::Sqlite& index, const std::string& path, const FileState& state) 
                 read.problem.empty() ? read.searched : std::string());
 }
 
+bool is_current(store::Sqlite& index) {
+  store::Statement version = index.prepare("PRAGMA user_version");
+  return version.step() && version.integer(0) == kVersion;
+}
+
 }  // namespace
 
 void prepare_index(store::Sqlite& index) {
-  {
-    store::Statement version = index.prepare("PRAGMA user_version");
-    if (version.step() && version.integer(0) == kVersion) return;
-  }
+  if (is_current(index)) return;
   store::Transaction transaction(index);
+  // Asked again under the lock: what another connection made meanwhile must not be dropped under its reader.
+  if (is_current(index)) return;
   index.run(
       "DROP TABLE IF EXISTS article; DROP TABLE IF EXISTS article_text;"
       "CREATE TABLE article (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, folder INTEGER NOT NULL,"
