@@ -227,7 +227,6 @@ void IoLoop::await_writable(Connection& connection, bool on) {
 void IoLoop::read(Connection& connection) {
   const auto keep = connection.shared_from_this();
   for (;;) {
-    connection.clear_input();
     // A client that sends requests without reading answers is not read either.
     if (connection.output().backlog() >= options_.stream_buffer_bytes) {
       connection.note_input();
@@ -240,6 +239,8 @@ void IoLoop::read(Connection& connection) {
       if (connection.busy() || connection.reading.dropped) return;
       if (connection.reading.leftover.size() < before) continue;
     }
+    // Not before: what a notice told of is still in the socket while requests that came earlier are worked off.
+    connection.clear_input();
     const Received received = receive(connection);
     if (received == Received::gone) {
       cancel(connection);

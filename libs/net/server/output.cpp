@@ -20,6 +20,25 @@ base::SteadyTime now() {
   return std::chrono::steady_clock::now();
 }
 
+// As much as the socket takes. What is small goes out as one piece: the kernel takes that faster than a list of two.
+ssize_t send_now(int socket, std::string_view head, std::string_view body) {
+  constexpr std::size_t kSmall = 2048;
+  std::array<char, kSmall> small;
+  const bool joined = head.size() + body.size() <= small.size();
+  if (joined) std::copy(body.begin(), body.end(), std::copy(head.begin(), head.end(), small.begin()));
+  std::array<iovec, 2> pieces = {
+      {{const_cast<char*>(head.data()), head.size()}, {const_cast<char*>(body.data()), body.size()}}};
+  msghdr message{};
+  message.msg_iov = pieces.data();
+  message.msg_iovlen = pieces.size();
+  ssize_t sent = 0;
+  do {
+    sent = joined ? ::send(socket, small.data(), head.size() + body.size(), MSG_NOSIGNAL | MSG_DONTWAIT)
+                  : ::sendmsg(socket, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+  } while (sent < 0 && errno == EINTR);
+  return sent;
+}
+
 void release_if_large(std::string& buffer) {
   buffer.clear();
   if (buffer.capacity() > kKeptCapacityBytes) std::string().swap(buffer);
@@ -38,14 +57,7 @@ bool Output::claim() {
 }
 
 Output::Outcome Output::send_claimed(std::string_view head, std::string&& body) {
-  std::array<iovec, 2> pieces = {{{const_cast<char*>(head.data()), head.size()}, {body.data(), body.size()}}};
-  msghdr message{};
-  message.msg_iov = pieces.data();
-  message.msg_iovlen = body.empty() ? 1 : 2;
-  ssize_t sent = 0;
-  do {
-    sent = ::sendmsg(socket_, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
-  } while (sent < 0 && errno == EINTR);
+  const ssize_t sent = send_now(socket_, head, body);
   const bool would_block = sent < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
 
   Lock lock(mutex_);

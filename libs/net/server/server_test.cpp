@@ -55,6 +55,19 @@ TEST_F(ServerTest, AnswersManyPipelinedRequestsInOrder) {
   }
 }
 
+TEST_F(ServerTest, ReadsOnAfterWhatCameWithTheRequestBefore) {
+  RawConnection connection = connect();
+  connection.send(request("GET", "/block") + request("GET", "/second"));
+  handler_.blocked.wait();
+  connection.send(request("GET", "/third"));
+  // Answered after the notice of the third request, for which the server does not read yet.
+  RawConnection other(server_->port());
+  other.send(request("GET", "/now"));
+  EXPECT_EQ(other.read_answer().body, "/now");
+  handler_.go.count_down();
+  for (const char* path : {"/block", "/second", "/third"}) EXPECT_EQ(connection.read_answer().body, path);
+}
+
 TEST_F(ServerTest, AnswersAClientThatHasClosedItsSendingSide) {
   connect();
   // The end of what it sends meets every step of the answer in one of so many runs.
@@ -125,7 +138,9 @@ TEST_F(ServerTest, AnswersToAClientThatReadsLate) {
   RawConnection other(server_->port());
   other.send(request("GET", "/now"));
   EXPECT_EQ(other.read_answer().body, "/now");
-  for (int i = 0; i < kCalls; ++i) ASSERT_EQ(connection.read_answer().body, path) << i;
+  int answered = 0;
+  while (answered < kCalls && connection.read_answer().body == path) ++answered;
+  EXPECT_EQ(answered, kCalls);
   sender.join();
 }
 
