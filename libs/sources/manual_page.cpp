@@ -68,6 +68,33 @@ bool is_manual_page(const std::vector<std::string>& lines) {
   return false;
 }
 
+std::size_t hanging_label(const std::vector<std::string>& lines, std::size_t i) {
+  constexpr std::size_t kHangLeast = 4;  // columns from the label to its paragraph
+  constexpr std::size_t kHangMost = 12;
+  constexpr std::size_t kFullLine = 60;
+  if (i + 1 >= lines.size() || trim(lines[i + 1]).empty()) return 0;
+  const std::string_view line = lines[i];
+  const std::size_t indent = indent_of(line);
+  const std::size_t column = indent_of(lines[i + 1]);
+  if (indent == 0 || column < indent + kHangLeast || column > indent + kHangMost) return 0;
+  std::size_t text = line.find_first_not_of(' ');
+  std::size_t reached = indent;
+  while (text < line.size() && reached < column) {
+    std::size_t next = text + 1;
+    while (next < line.size() && (static_cast<unsigned char>(line[next]) & 0xC0U) == 0x80U) ++next;
+    reached += width(line.substr(text, next - text));
+    text = next;
+  }
+  // The paragraph begins above the first column of the next line, behind a space.
+  if (reached != column || text >= line.size() || line[text] == ' ') return 0;
+  if (line[text - 1] != ' ') return 0;
+  // One space may stand there by chance; then only a line that is full goes on below.
+  if (line[text - 2] != ' ' && width(line) < kFullLine) return 0;
+  const std::string_view label = trim(line.substr(0, text));
+  if (label.empty() || label.find("  ") != std::string_view::npos) return 0;
+  return static_cast<std::size_t>(label.data() - line.data()) + label.size();
+}
+
 void undo_justification(std::vector<std::string>& lines) {
   constexpr std::string_view kHyphen = "\u2010";
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {

@@ -81,7 +81,9 @@ class PlainTextReader {
   PlainTextReader(std::string_view text, Document& document) : document_(document), builder_(document) {
     for (const std::string_view line : split_lines(text)) lines_.push_back(without_terminal_marks(line));
     document_.manual_page = is_manual_page(lines_);
-    if (document_.manual_page) undo_justification(lines_);
+    if (!document_.manual_page) return;
+    for (std::size_t i = 0; i < lines_.size(); ++i) labels_.push_back(hanging_label(lines_, i));
+    undo_justification(lines_);
   }
 
   void read() {
@@ -113,6 +115,7 @@ class PlainTextReader {
       return underlined();
     if (document_.manual_page && indent_of(line()) < kManualBodyIndent) return manual_heading();
     if (const auto marker = item_marker(line(), true)) return item(*marker);
+    if (document_.manual_page && labels_[at_] > 0) return hanging_pair(labels_[at_]);
     chunk(next_chunk());
   }
 
@@ -164,14 +167,16 @@ class PlainTextReader {
     return below < lines_.size() && !item_marker(lines_[below], true);
   }
 
+  /// Whether line `i` may belong to the lines above it.
+  bool goes_on(std::size_t i) const {
+    return i < lines_.size() && !is_blank(lines_[i]) && !has_no_word(lines_[i]) && !item_marker(lines_[i], true) &&
+           !trim(lines_[i]).starts_with("$ ") && !(i + 1 < lines_.size() && is_underline(lines_[i + 1]));
+  }
+
   /// Lines that belong together: up to a blank line, an item, or a change of indent. The first line alone may be
   /// indented.
   Chunk next_chunk() const {
     Chunk chunk{at_, at_ + 1, indent_of(line())};
-    const auto goes_on = [&](std::size_t i) {
-      return i < lines_.size() && !is_blank(lines_[i]) && !has_no_word(lines_[i]) && !item_marker(lines_[i], true) &&
-             !trim(lines_[i]).starts_with("$ ") && !(i + 1 < lines_.size() && is_underline(lines_[i + 1]));
-    };
     if (!goes_on(chunk.end)) return chunk;
     const std::size_t second = indent_of(lines_[chunk.end]);
     const bool outdent = second + kIndentStep <= chunk.indent && !ends_sentence(line()) && chunk.indent <= second + 8;
@@ -219,6 +224,25 @@ class PlainTextReader {
          explanation);
   }
 
+  /// The same with both on one line; `bytes` of it are the indent and the label.
+  void hanging_pair(std::size_t bytes) {
+    const std::size_t indent = indent_of(line());
+    while (!indents_.empty() && indent <= indents_.back()) indents_.pop_back();
+    const int depth = static_cast<int>(indents_.size());
+    Chunk lines{at_, at_ + 1, indent};
+    const std::size_t column = indent_of(lines_[lines.end]);
+    while (goes_on(lines.end) && indent_of(lines_[lines.end]) + kIndentStep > column &&
+           indent_of(lines_[lines.end]) < column + kIndentStep) {
+      ++lines.end;
+    }
+    const std::string text = joined(lines);
+    builder_.begin_line({.kind = BlockKind::item, .level = depth}, "", std::string_view(text).substr(0, bytes));
+    const std::string_view explanation = std::string_view(text).substr(bytes);
+    const BlockKind kind = looks_like_code(explanation) ? BlockKind::code : BlockKind::item;
+    builder_.block({.kind = kind, .level = depth + 1}, "", explanation);
+    at_ = lines.end;
+  }
+
   /// A short first line without a full stop, above lines that were wrapped much later.
   bool begins_with_title(const Chunk& chunk) const {
     constexpr std::size_t kShort = 6;  // tenths of the widest line
@@ -247,6 +271,7 @@ class PlainTextReader {
   Document& document_;
   TextBuilder builder_;
   std::vector<std::string> lines_;
+  std::vector<std::size_t> labels_;  ///< of a manual page: hanging_label of each line
   std::size_t at_ = 0;
   std::vector<std::size_t> indents_;  ///< of the items that are open
 };

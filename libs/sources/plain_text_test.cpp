@@ -111,6 +111,19 @@ TEST(ManualPage, IsReadWithTitleAndGist) {
                   "p The FIFO must be opened on both ends.", "- O_RDWR A label", "  - It opens both ends."));
 }
 
+TEST(ManualPage, ReadsALabelOnTheLineOfItsParagraph) {
+  EXPECT_THAT(outline_of("名前\n       hier - ファイルシステム階層の説明\n\n説明\n"
+                         "       /bin   このディレクトリには、システムの起動に必要な\n"
+                         "              実行形式ファイルが含まれる。\n\n"
+                         "       /boot  静的なファイルが含まれる。 このディレ\n"
+                         "              クトリには必要なファイルだけが置かれる。\n"),
+              ElementsAre("h1 名前", "frag hier - ファイルシステム階層の説明", "h1 説明", "- /bin",
+                          "  - このディレクトリには、システムの起動に必要な実行形式ファイルが含まれる。", "- /boot",
+                          "  - 静的なファイルが含まれる。このディレクトリには必要なファイルだけが置かれる。"));
+  EXPECT_THAT(outline_of("NAME\n       x - y\n\nDESCRIPTION\n       Words that fill\n       two lines.\n"),
+              ElementsAre("h1 NAME", "frag x - y", "h1 DESCRIPTION", "p Words that fill two lines."));
+}
+
 TEST(ManualPage, LosesTheSpacesOfJapaneseJustification) {
   const std::string text = "名前\n       fifo - 名前付きパイプ\n\n説明\n       FIFO は パ イプに 似 ている。\n";
   EXPECT_THAT(outline_of(text),

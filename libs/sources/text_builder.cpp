@@ -18,6 +18,11 @@ void TextBuilder::skip(std::string_view text) {
 }
 
 void TextBuilder::block(const BlockShape& shape, std::string_view prefix, std::string_view content) {
+  begin_line(shape, prefix, content);
+  append("\n");
+}
+
+void TextBuilder::begin_line(const BlockShape& shape, std::string_view prefix, std::string_view content) {
   append(prefix);
   const std::string_view trimmed = trim(content);
   const std::size_t lead = trimmed.empty() ? content.size() : static_cast<std::size_t>(trimmed.data() - content.data());
@@ -34,7 +39,6 @@ void TextBuilder::block(const BlockShape& shape, std::string_view prefix, std::s
     document_.blocks.push_back(std::move(block));
   }
   append(content.substr(lead));
-  append("\n");
 }
 
 void TextBuilder::begin_table() {

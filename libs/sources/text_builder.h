@@ -26,6 +26,9 @@ class TextBuilder {
   /// that is only white space makes no block.
   void block(const BlockShape& shape, std::string_view prefix, std::string_view content);
 
+  /// The same without the line end: what comes next stands on the same line.
+  void begin_line(const BlockShape& shape, std::string_view prefix, std::string_view content);
+
   /// A table is begun, given row by row, and ended; one without two rows or columns makes fragments.
   void begin_table();
   void row(const std::vector<std::string>& cells, bool is_header);
