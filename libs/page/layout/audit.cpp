@@ -213,7 +213,7 @@ class PanelAudit {
       report(FindingKind::missing_character, Severity::fault, 0, balloon_name(i) + ": no font has " + code);
     }
     const Box ink = texts_[i];
-    if (ink.empty()) return report(FindingKind::empty_balloon, Severity::flaw, 0, balloon_name(i));
+    if (ink.empty()) return report(FindingKind::empty_balloon, Severity::fault, 0, balloon_name(i));
     const Box frame = request_.stage.frame;
     if (!frame.contains(ink)) report(FindingKind::text_outside_balloon, Severity::fault, 0, balloon_name(i));
     for (const Point side : {Point{ink.x0, ink.centre().y}, Point{ink.x1, ink.centre().y},

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "libs/base/error.h"
+#include "libs/base/files.h"
 #include "libs/base/utf8.h"
 #include "libs/page/lettering/sound_letters.h"
 #include "libs/page/lettering/text.h"
@@ -71,6 +72,17 @@ TEST(Lettering, SaysWhichFontIsDamaged) {
   std::filesystem::remove(share.path() / "fonts" / "reggae.ttf");
   std::filesystem::copy_file(share.path() / "phrases-ja.json", share.path() / "fonts" / "reggae.ttf");
   EXPECT_THAT(load_error(share.path()), HasSubstr("reggae.ttf is damaged"));
+}
+
+TEST(Lettering, SaysWhichFontIsCutShort) {
+  ShareFolder share;
+  const std::filesystem::path font = share.path() / "fonts" / "comic-neue-bold.otf";
+  const std::string whole = base::read_file(font, 100'000'000);
+  for (const std::size_t kept : {std::size_t{0}, std::size_t{1000}, whole.size() - 100}) {
+    std::filesystem::remove(font);
+    base::write_file_atomically(font, whole.substr(0, kept));
+    EXPECT_THAT(load_error(share.path()), HasSubstr("comic-neue-bold.otf is damaged")) << kept;
+  }
 }
 
 class LoadedLettering : public testing::Test {
