@@ -13,11 +13,13 @@ struct Hand {
 };
 
 Hand pointing() {
-  // The finger lies on the thumb's edge of the palm: in the middle it would be a rude sign.
-  return {.pieces = {Path::ellipse({8, 4}, 12.5, 13), tube({{10, -4}, {26, -7}, {42, -9}}, {5.8, 5.2, 4.5}),
-                     tube({{1, -3}, {2, -11}, {7, -15}}, {5.2, 4.8, 4})},
-          .lines = {{{13, 1.5}, {18, 2}, {21, 4}}, {{12, 7.5}, {16, 8}, {19, 9.5}}, {{5, 2}, {9, 4}, {10, 8}}},
-          .line_width = 2.2};
+  // The finger lies on the thumb's edge of the palm and the thumb stands off: in the middle of a closed fist it would
+  // be a rude sign.
+  return {.pieces = {Path::ellipse({8, 5}, 12, 13), tube({{8, -6}, {25, -9}, {42, -11}}, {5.8, 5.2, 4.5}),
+                     tube({{2, 0}, {3, -13}, {11, -23}}, {5.4, 5, 4.2}), Path::ellipse({18, 2}, 5.2, 4.6),
+                     Path::ellipse({18, 9.5}, 4.8, 4.4), Path::ellipse({15, 16}, 4.2, 3.8)},
+          .lines = {{{13, 5.5}, {17, 6}, {21, 6}}, {{12, 12.5}, {16, 13}, {19, 13}}},
+          .line_width = 2.0};
 }
 
 Hand opened() {
