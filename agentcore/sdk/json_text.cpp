@@ -9,6 +9,7 @@
 
 #include "libs/base/error.h"
 #include "libs/base/json.h"
+#include "libs/base/large_pages.h"
 #include "libs/base/utf8.h"
 
 namespace agentcore {
@@ -156,7 +157,10 @@ void append_nested(std::string& out, const base::Json& value, int depth) {
 
 void append_json(std::string& out, const base::Json& value) {
   // One long text is the usual large result: room for it at once spares growing, which would hold it twice.
-  if (const auto* text = value.if_string()) out.reserve(out.size() + text->size() + 2);
+  if (const auto* text = value.if_string()) {
+    out.reserve(out.size() + text->size() + 2);
+    base::prefer_large_pages(out.data() + out.size(), out.capacity() - out.size());
+  }
   append_nested(out, value, 0);
 }
 

@@ -4,6 +4,8 @@
 #include <cstring>
 #include <new>
 
+#include "libs/base/large_pages.h"
+
 namespace net::server {
 
 void Body::reserve(std::size_t bytes_total) {
@@ -13,6 +15,7 @@ void Body::reserve(std::size_t bytes_total) {
   [[maybe_unused]] char* moved = bytes_.release();
   bytes_.reset(static_cast<char*>(grown));
   capacity_ = bytes_total;
+  base::prefer_large_pages(bytes_.get() + size_, capacity_ - size_);
 }
 
 void Body::append(std::string_view bytes) {
