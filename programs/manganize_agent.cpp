@@ -1,4 +1,5 @@
-// The agent on the SDK: the one binary that an AgentCore runtime runs. Listens on HOST (127.0.0.1) and PORT (8080).
+// The agent on the SDK: the one binary that an AgentCore runtime runs. Listens on HOST (127.0.0.1; 0.0.0.0 in a
+// container) and PORT (8080).
 
 #include <cstdio>
 
