@@ -375,7 +375,7 @@ class Search {
     }
     std::vector<Step> steps;
     for (Best<Step>& best : beam) {
-      for (Step& step : std::move(best).in_order()) steps.push_back(std::move(step));
+      for (const Step& step : std::move(best).in_order()) steps.push_back(step);
     }
     std::stable_sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) { return a.cost < b.cost; });
     return steps;
