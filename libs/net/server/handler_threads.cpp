@@ -1,5 +1,7 @@
 #include "libs/net/server/handler_threads.h"
 
+#include <sched.h>
+
 #include <algorithm>
 #include <cerrno>
 
@@ -117,7 +119,15 @@ void HandlerThreads::work(Worker& worker) {
 
 // False when this thread should end.
 bool HandlerThreads::take(Worker& worker, Lock& lock, Job& job) {
+  bool yielded = false;
   while (queue_.empty()) {
+    // The I/O thread may be about to bring more: letting it run once is cheaper than falling asleep and being woken.
+    if (!std::exchange(yielded, true)) {
+      lock.unlock();
+      ::sched_yield();
+      lock.lock();
+      continue;
+    }
     arrived(worker);
     if (stopping_) return false;
     idle_.push_back(&worker);
