@@ -55,7 +55,7 @@ void print(const manganize::Scenario& page) {
 }
 
 void print_beats(const manganize::Wording& wording, const manganize::FactSheet& sheet) {
-  const std::vector<manganize::Beat> beats = wording.find_beats(sheet);
+  const std::vector<manganize::Beat> beats = wording.find_beats(sheet).beats;
   for (std::size_t i = 0; i < sheet.facts.size(); ++i) {
     std::cout << sheet.facts[i].id << " (" << sheet.facts[i].rank << ") " << sheet.facts[i].text << "\n";
     for (const manganize::Beat& beat : beats) {

@@ -7,13 +7,15 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "manganize/scenario/scenario.h"
 
 namespace manganize {
 
-/// The joint a beat was split at. The last three are a topic and another joint of the same sentence.
+/// The joint a beat was split at, or the way it is told. The last three are a topic and another joint of the same
+/// sentence.
 enum class BeatKind {
   definition,
   named,
@@ -29,7 +31,11 @@ enum class BeatKind {
   compare,
   question,
   advice,
-  steps,
+  steps,         ///< the sentence that announces steps; the board has them all
+  step,          ///< one step, or two neighbours, of a sequence, played out
+  riddle,        ///< what is said of a thing first, its name last
+  reveal,        ///< the partner has to wait for a number
+  before_after,  ///< how it was and how it is now
   plain,
   quote,
   topic_condition,
@@ -65,7 +71,8 @@ struct Beat {
   BeatKind kind = BeatKind::plain;
   std::size_t fact = 0;                 ///< the sentence it is made of: index into FactSheet::facts
   std::vector<std::size_t> others;      ///< further sentences that it speaks
-  std::optional<std::size_t> sequence;  ///< a steps beat: index into FactSheet::sequences
+  std::optional<std::size_t> sequence;  ///< a steps or step beat: index into FactSheet::sequences
+  std::size_t step = 0;                 ///< a step beat: index of the first step it plays
   std::optional<TableRow> row;          ///< a compare beat: `fact` is then the sentence before the table
   std::string term;                     ///< what it is about; empty when the sentence names no topic
 
@@ -86,6 +93,18 @@ struct Beat {
   bool asks_action = false;  ///< its answer is something one does
 
   std::optional<BoardContent> board;  ///< in the source's words; the page may prefer another
+};
+
+/// A sentence that may not be spoken, and the guard that says so ("starts with a pronoun").
+struct Refusal {
+  std::size_t fact = 0;  ///< index into FactSheet::facts
+  std::string_view guard;
+};
+
+/// What a language makes of a fact sheet.
+struct FoundBeats {
+  std::vector<Beat> beats;       ///< in reading order of their facts; a fact may give several
+  std::vector<Refusal> refused;  ///< in reading order; facts in neither list have no joint to be split at
 };
 
 /// Whether a statement goes on in a second balloon: the whole is said, but it is no exchange.

@@ -35,6 +35,8 @@ double kind_score_second(BeatKind kind) {
       return 4.4;
     case BeatKind::compare:
       return 3.9;
+    case BeatKind::before_after:
+      return 2.5;
     case BeatKind::cause:
     case BeatKind::question:
       return 2.1;
@@ -42,7 +44,10 @@ double kind_score_second(BeatKind kind) {
       return 1.8;
     case BeatKind::condition:
     case BeatKind::explain:
+    case BeatKind::reveal:
       return 1.6;
+    case BeatKind::riddle:
+      return -3;
     case BeatKind::howto:
       return 1.3;
     case BeatKind::named:
@@ -60,6 +65,7 @@ double kind_score_first(BeatKind kind) {
   switch (kind) {
     case BeatKind::definition:
     case BeatKind::named:
+    case BeatKind::riddle:
       return 4;
     case BeatKind::compare:
       return 3;
@@ -68,8 +74,12 @@ double kind_score_first(BeatKind kind) {
     case BeatKind::question:
       return 1.5;
     case BeatKind::steps:
+    case BeatKind::step:
     case BeatKind::misconception:
       return -4;
+    case BeatKind::reveal:
+    case BeatKind::before_after:
+      return -1;
     case BeatKind::quote:
       return -2;
     default:
@@ -80,6 +90,7 @@ double kind_score_first(BeatKind kind) {
 double kind_score_last(BeatKind kind) {
   switch (kind) {
     case BeatKind::advice:
+    case BeatKind::reveal:
       return 2.5;
     case BeatKind::howto:
       return 1.5;
@@ -88,7 +99,9 @@ double kind_score_last(BeatKind kind) {
     case BeatKind::condition:
       return 0.8;
     case BeatKind::steps:
+    case BeatKind::step:
     case BeatKind::misconception:
+    case BeatKind::riddle:
       return -3;
     case BeatKind::quote:
       return -2;
@@ -100,11 +113,14 @@ double kind_score_last(BeatKind kind) {
 double score_as_turn(const Beat& beat) {
   double score = 0;
   if (beat.kind == BeatKind::misconception) score += 8;
-  if (beat.kind == BeatKind::contrast) score += 3.5;
+  if (beat.kind == BeatKind::contrast || beat.kind == BeatKind::before_after) score += 3.5;
+  if (beat.kind == BeatKind::reveal) score += 1;
+  if (beat.kind == BeatKind::riddle || beat.kind == BeatKind::step) score -= 3;
   if (beat.kind == BeatKind::plain) score -= 2.5;
   if (beat.kind == BeatKind::quote) score -= 3.5;
   if (beat.kind == BeatKind::steps) score -= 3;
-  const bool by_joint = beat.kind == BeatKind::misconception || beat.kind == BeatKind::contrast;
+  const bool by_joint =
+      beat.kind == BeatKind::misconception || beat.kind == BeatKind::contrast || beat.kind == BeatKind::before_after;
   if (beat.turns && !by_joint) score += 2.5;
   if (beat.warns) score += 1.8;
   return score;

@@ -482,14 +482,18 @@ void add_english_sentence_beats(const EnFact& fact, std::vector<Beat>& beats) {
   if (fact.speakable()) SentenceBeats(fact, beats).add_all();
 }
 
-std::vector<Beat> english_beats(const EnglishTagger& tagger, const FactSheet& sheet) {
+FoundBeats english_beats(const EnglishTagger& tagger, const FactSheet& sheet) {
   const std::vector<EnFact> facts = prepare_english_facts(tagger, sheet);
-  std::vector<Beat> beats;
-  for (const EnFact& fact : facts) add_english_sentence_beats(fact, beats);
+  FoundBeats found;
+  std::vector<Beat>& beats = found.beats;
+  for (const EnFact& fact : facts) {
+    add_english_sentence_beats(fact, beats);
+    if (!fact.speakable()) found.refused.push_back({fact.index, fact.refused});
+  }
   add_english_sheet_beats(tagger, sheet, facts, beats);
   std::erase_if(beats, [&](const Beat& beat) { return !is_faithful(beat, sheet); });
   std::stable_sort(beats.begin(), beats.end(), [](const Beat& a, const Beat& b) { return a.fact < b.fact; });
-  return beats;
+  return found;
 }
 
 }  // namespace manganize

@@ -34,8 +34,8 @@ void add_english_sentence_beats(const EnFact& fact, std::vector<Beat>& beats);
 void add_english_sheet_beats(const EnglishTagger& tagger, const FactSheet& sheet, const std::vector<EnFact>& facts,
                              std::vector<Beat>& beats);
 
-/// All of them, in reading order, without those that would say something else than their sentence.
-std::vector<Beat> english_beats(const EnglishTagger& tagger, const FactSheet& sheet);
+/// All of them without those that would say something else than their sentence, and the sentences refused.
+FoundBeats english_beats(const EnglishTagger& tagger, const FactSheet& sheet);
 
 // Shared by the makers of beats.
 

@@ -97,7 +97,7 @@ bool can_be_softened(std::string_view text) {
 
 }  // namespace
 
-std::vector<Beat> EnglishWording::find_beats(const FactSheet& sheet) const {
+FoundBeats EnglishWording::find_beats(const FactSheet& sheet) const {
   return english_beats(tagger_, sheet);
 }
 

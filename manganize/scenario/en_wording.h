@@ -17,7 +17,7 @@ class EnglishWording : public Wording {
   explicit EnglishWording(const EnglishTagger& tagger) : tagger_(tagger) {}
 
   Language language() const override { return Language::en; }
-  std::vector<Beat> find_beats(const FactSheet& sheet) const override;
+  FoundBeats find_beats(const FactSheet& sheet) const override;
   std::vector<std::string> content_words(std::string_view text) const override;
   std::string topic_word(const FactSheet& sheet) const override;
   std::string topic_as_said(const FactSheet& sheet, const std::string& topic) const override;

@@ -40,7 +40,7 @@ class EnglishWordingTest : public testing::Test {
  protected:
   std::vector<std::string> dialogue(const std::vector<std::string>& sentences, BeatKind kind) const {
     std::vector<std::string> lines;
-    for (const Beat& beat : wording_.find_beats(sheet_of("Test", sentences))) {
+    for (const Beat& beat : wording_.find_beats(sheet_of("Test", sentences)).beats) {
       if (beat.kind != kind) continue;
       for (const Speech& speech : beat.asked) lines.push_back(speech.text);
       return lines;
@@ -148,7 +148,7 @@ TEST_F(EnglishWordingTest, AnswersAQuestionOnlyWithWhatAnswersIt) {
   const auto question = [&](const std::string& asked, const std::string& answer) {
     FactSheet sheet = sheet_of("Test", {answer});
     sheet.questions.push_back({asked, {"f1"}});
-    for (const Beat& beat : wording_.find_beats(sheet)) {
+    for (const Beat& beat : wording_.find_beats(sheet).beats) {
       if (beat.kind == BeatKind::question) return beat.asked.back().text;
     }
     return std::string();
@@ -163,13 +163,13 @@ TEST_F(EnglishWordingTest, AnswersAQuestionOnlyWithWhatAnswersIt) {
 
 TEST_F(EnglishWordingTest, NeverTellsABeliefAsATruth) {
   const FactSheet sheet = sheet_of("Test", {"Many people think the sky reflects the sea."});
-  EXPECT_TRUE(wording_.find_beats(sheet).empty());
+  EXPECT_TRUE(wording_.find_beats(sheet).beats.empty());
 }
 
 TEST_F(EnglishWordingTest, KeepsHedgesAndNegationsOfEverySentence) {
   for (const char* text : {"A cache usually keeps pages for one day.", "Most old caches cannot keep private pages.",
                            "By default, a server does not answer strangers."}) {
-    for (const Beat& beat : wording_.find_beats(sheet_of("Test", {text}))) {
+    for (const Beat& beat : wording_.find_beats(sheet_of("Test", {text})).beats) {
       std::string said;
       for (const Speech& speech : beat.asked) said += speech.text + " ";
       for (const char* word : {"usually", "Most", "default"}) {

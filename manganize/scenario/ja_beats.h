@@ -41,8 +41,8 @@ void add_neighbour_beats(const std::vector<JaFact>& facts, std::vector<Beat>& be
 void add_sheet_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet, const std::vector<JaFact>& facts,
                      std::vector<Beat>& beats);
 
-/// All of them, in reading order, without those that would say something else than their sentence.
-std::vector<Beat> japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet);
+/// All of them without those that would say something else than their sentence, and the sentences refused.
+FoundBeats japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet);
 
 // Shared by the makers of beats.
 

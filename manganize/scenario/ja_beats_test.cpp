@@ -16,7 +16,7 @@ using ::testing::IsEmpty;
 /// The dialogues of that kind that the sheet gives: "P …/M …", each line with its first ending.
 std::vector<std::string> dialogues(const FactSheet& sheet, BeatKind kind) {
   std::vector<std::string> found;
-  for (const Beat& beat : japanese_beats(test_analyzer(), sheet)) {
+  for (const Beat& beat : japanese_beats(test_analyzer(), sheet).beats) {
     if (beat.kind != kind) continue;
     std::string text;
     for (const Speech& speech : beat.asked) {
@@ -105,7 +105,7 @@ TEST(JaBeats, DenyAMisconceptionWithTheSentenceBehindIt) {
   EXPECT_THAT(dialogues(sheet, BeatKind::misconception),
               ElementsAre("P 電子レンジって、食品を中から温めるんでしょ？/M それ、よくある誤解なんだって/"
                           "M マイクロ波は、浅いところまでしか届かないんだって"));
-  for (const Beat& beat : japanese_beats(test_analyzer(), sheet)) {
+  for (const Beat& beat : japanese_beats(test_analyzer(), sheet).beats) {
     EXPECT_TRUE(beat.fact != 0 || beat.kind == BeatKind::misconception) << "a wrong belief was told as a fact";
   }
 }
@@ -179,13 +179,13 @@ TEST(JaBeats, SpeakNothingThatPointsElsewhereSupposesOrLacksItsSubject) {
         "packetソケットは、rawソケットのようにIPフラグメントを再構成しないことに注意。",
         "PAMとNSSシステムに関する注目のパッケージは次です。", "ここではなく/usr/etcに置かれることもある。",
         "base_reachable_timeと同じであるが、時間をミリ秒単位で測る。"}) {
-    EXPECT_THAT(japanese_beats(test_analyzer(), sheet_of_sentences({text})), IsEmpty()) << text;
+    EXPECT_THAT(japanese_beats(test_analyzer(), sheet_of_sentences({text})).beats, IsEmpty()) << text;
   }
 }
 
 TEST(JaBeats, TakeNoPartOfANameForANumber) {
   const FactSheet sheet = sheet_of("# iconv\n\niconvはテキストをISO 8859-15文字符号化からUTF-8に変換する。\n");
-  for (const Beat& beat : japanese_beats(test_analyzer(), sheet)) EXPECT_EQ(beat.number, "");
+  for (const Beat& beat : japanese_beats(test_analyzer(), sheet).beats) EXPECT_EQ(beat.number, "");
 }
 
 TEST(JaBeats, SpeakNoEntryWithoutItsLabel) {
@@ -193,7 +193,7 @@ TEST(JaBeats, SpeakNoEntryWithoutItsLabel) {
       "# diff\n\ndiffは、二つのファイルの違いを表示する。\n\n"
       "- `-c`\n  - コンテキスト形式を使い、前後の行を出力する。\n"
       "- `-p`\n  - 直近の行を表示する。\n");
-  for (const Beat& beat : japanese_beats(test_analyzer(), sheet)) EXPECT_EQ(beat.fact, 0U);
+  for (const Beat& beat : japanese_beats(test_analyzer(), sheet).beats) EXPECT_EQ(beat.fact, 0U);
 }
 
 TEST(JaBeats, SpeakNothingThatHoldsForAnOptionOnly) {
@@ -203,7 +203,7 @@ TEST(JaBeats, SpeakNothingThatHoldsForAnOptionOnly) {
       "       --left-column\n              2 段組出力で共通する行は左側だけ表示する。\n",
       "diff.1.txt");
   ASSERT_EQ(sheet.facts.size(), 2U);
-  for (const Beat& beat : japanese_beats(test_analyzer(), sheet)) {
+  for (const Beat& beat : japanese_beats(test_analyzer(), sheet).beats) {
     EXPECT_EQ(sheet.facts[beat.fact].text.find("左側"), std::string::npos);
   }
 }
@@ -216,7 +216,7 @@ TEST(JaBeats, TakeAViewForNoCondition) {
 TEST(JaBeats, KeepAnExceptionInItsSentence) {
   const FactSheet sheet =
       sheet_of_sentences({"chmodは、明示的に指定した場合を除き、ディレクトリのset-user-IDビットを保持する。"});
-  for (const Beat& beat : japanese_beats(test_analyzer(), sheet)) {
+  for (const Beat& beat : japanese_beats(test_analyzer(), sheet).beats) {
     for (const Speech& speech : beat.asked) EXPECT_FALSE(speech.text.ends_with("除く")) << speech.text;
   }
 }
@@ -245,7 +245,7 @@ TEST(JaBeats, QuoteWhatHasNoSpokenForm) {
 TEST(JaBeats, NeedTheOwnerThatTheParagraphNamed) {
   const FactSheet sheet = sheet_of_sentences({"副虹は、光が2回反射してできる。", "2回反射して、暗くなる。"});
   bool found = false;
-  for (const Beat& beat : japanese_beats(test_analyzer(), sheet)) {
+  for (const Beat& beat : japanese_beats(test_analyzer(), sheet).beats) {
     if (beat.fact != 1) continue;
     found = true;
     EXPECT_THAT(beat.needs, ElementsAre("副虹"));
@@ -291,7 +291,7 @@ TEST(JaGuards, RefuseWhatIsFalseAlone) {
     const JaSentence sentence = prepare_sentence(test_analyzer(), row.sentence);
     const auto guard = refusal_of(sheet.facts[0], sentence, sheet.source_text);
     EXPECT_EQ(guard.value_or("spoken"), row.guard) << row.sentence;
-    EXPECT_THAT(japanese_beats(test_analyzer(), sheet), IsEmpty()) << row.sentence;
+    EXPECT_THAT(japanese_beats(test_analyzer(), sheet).beats, IsEmpty()) << row.sentence;
   }
 }
 

@@ -412,15 +412,19 @@ bool is_faithful(const Beat& beat, const FactSheet& sheet) {
 
 }  // namespace
 
-std::vector<Beat> japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet) {
+FoundBeats japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet) {
   const std::vector<JaFact> facts = prepare_facts(analyzer, sheet);
-  std::vector<Beat> beats;
-  for (const JaFact& fact : facts) add_sentence_beats(fact, beats);
+  FoundBeats found;
+  std::vector<Beat>& beats = found.beats;
+  for (const JaFact& fact : facts) {
+    add_sentence_beats(fact, beats);
+    if (!fact.speakable()) found.refused.push_back({fact.index, fact.refused});
+  }
   add_neighbour_beats(facts, beats);
   add_sheet_beats(analyzer, sheet, facts, beats);
   std::erase_if(beats, [&](const Beat& beat) { return !is_faithful(beat, sheet); });
   std::stable_sort(beats.begin(), beats.end(), [](const Beat& a, const Beat& b) { return a.fact < b.fact; });
-  return beats;
+  return found;
 }
 
 }  // namespace manganize

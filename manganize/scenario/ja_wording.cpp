@@ -105,7 +105,7 @@ std::string gloss_of(const std::string& label, const FactSheet& sheet) {
 
 }  // namespace
 
-std::vector<Beat> JapaneseWording::find_beats(const FactSheet& sheet) const {
+FoundBeats JapaneseWording::find_beats(const FactSheet& sheet) const {
   return japanese_beats(analyzer_, sheet);
 }
 

@@ -13,7 +13,7 @@ class JapaneseWording : public Wording {
   explicit JapaneseWording(const JapaneseAnalyzer& analyzer) : analyzer_(analyzer) {}
 
   Language language() const override { return Language::ja; }
-  std::vector<Beat> find_beats(const FactSheet& sheet) const override;
+  FoundBeats find_beats(const FactSheet& sheet) const override;
   std::vector<std::string> content_words(std::string_view text) const override;
   std::string topic_word(const FactSheet& sheet) const override;
   std::string topic_as_said(const FactSheet& sheet, const std::string& topic) const override;

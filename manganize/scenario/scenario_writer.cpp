@@ -53,7 +53,7 @@ class PageMaker {
 
   Scenario make() {
     if (sheet_.facts.size() < kSentencesMin) return reading(ReadingReason::too_few_sentences, 0);
-    std::vector<Beat> beats = wording_.find_beats(sheet_);
+    std::vector<Beat> beats = wording_.find_beats(sheet_).beats;
     const std::size_t found = beats.size();
     std::vector<std::string> topic_words = wording_.content_words(sheet_.title + " " + topic_);
     for (std::size_t attempt = 0; attempt < kAttemptsMax; ++attempt) {

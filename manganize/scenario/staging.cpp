@@ -92,13 +92,18 @@ Acting main_acting(const Beat& beat) {
     case BeatKind::compare:
     case BeatKind::cause:
     case BeatKind::steps:
+    case BeatKind::step:
       return {Emotion::thinking, Gesture::point};
     case BeatKind::condition:
     case BeatKind::question:
       return {beat.tone == Tone::negative ? Emotion::troubled : Emotion::calm, Gesture::point};
     case BeatKind::misconception:
     case BeatKind::contrast:
+    case BeatKind::before_after:
       return {Emotion::troubled, Gesture::point_up};
+    case BeatKind::riddle:
+    case BeatKind::reveal:
+      return {Emotion::smug, Gesture::point_up};
     case BeatKind::howto:
     case BeatKind::advice:
       return {Emotion::happy, Gesture::point_up};

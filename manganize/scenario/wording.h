@@ -84,8 +84,8 @@ class Wording {
 
   virtual Language language() const = 0;
 
-  /// Every beat of the sheet that passes the guards, in reading order of their facts; a fact may give several.
-  virtual std::vector<Beat> find_beats(const FactSheet& sheet) const = 0;
+  /// Every beat of the sheet that passes the guards, and what the guards refused.
+  virtual FoundBeats find_beats(const FactSheet& sheet) const = 0;
 
   /// Dictionary forms of the words that carry the meaning of `text`, without repeats.
   virtual std::vector<std::string> content_words(std::string_view text) const = 0;
