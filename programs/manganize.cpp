@@ -1,11 +1,13 @@
-// What people type: manganize generate, doctor.
+// What people type: manganize generate, scenario, doctor.
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -15,6 +17,7 @@
 #include "manganize/cli/doctor.h"
 #include "manganize/cli/generate.h"
 #include "manganize/cli/interrupts.h"
+#include "manganize/cli/scenario_command.h"
 #include "manganize/settings/settings.h"
 
 namespace {
@@ -25,6 +28,7 @@ constexpr int kUsage = 2;
 
 struct Arguments {
   manganize::GenerateOptions generate;
+  manganize::ScenarioArguments scenario;
   std::string language;
   std::string output;
   bool json = false;
@@ -60,6 +64,34 @@ int after_output(int code) {
   return code == kDone ? kFailed : code;
 }
 
+// A reader who has left has read what was wanted.
+int print(const std::string& text) {
+  const bool taken = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+  return !taken && errno == EPIPE ? kDone : after_output(kDone);
+}
+
+int run_scenario(Arguments arguments, manganize::Interrupts& interrupts) {
+  const auto view = manganize::make_progress_view(
+      arguments.json ? manganize::ProgressStyle::json : manganize::ProgressStyle::plain, stdout, stderr);
+  try {
+    manganize::ScenarioArguments& scenario = arguments.scenario;
+    if (!arguments.language.empty()) scenario.language = manganize::language_from(arguments.language);
+    if (arguments.json) scenario.form = manganize::ScenarioForm::json;
+    const manganize::Folders folders = manganize::find_folders(base::SystemEnvironment(), manganize::this_program());
+    const auto request =
+        manganize::read_scenario_request(scenario, folders, base::SystemClock(), interrupts.stop_token());
+    // From here on nothing waits and nothing is left half done, so that a stop need not be asked for on the way.
+    const std::stop_callback leave(interrupts.stop_token(), [&] {
+      view->failed(base::name(base::ErrorCode::cancelled), "stopped before the scenario was written", true);
+      std::_Exit(128 + interrupts.signal());
+    });
+    return print(manganize::write_scenario(scenario, request, folders));
+  } catch (const base::Error& error) {
+    view->failed(base::name(error.code()), error.public_message(), base::retryable(error.code()));
+    return interrupts.signal() != 0 ? 128 + interrupts.signal() : kFailed;
+  }
+}
+
 int run_doctor(manganize::Interrupts& interrupts) {
   try {
     const std::filesystem::path program = manganize::this_program();
@@ -87,17 +119,24 @@ void hold_closed_streams() {
   }
 }
 
-void describe_generate(CLI::App& command, Arguments& arguments) {
-  command
-      .add_option("source", arguments.generate.source,
-                  "A topic, the path of a .txt, .md or .html file, or - for standard input")
+void describe_source(CLI::App& command, std::string& source, std::string& character, Arguments& arguments) {
+  command.add_option("source", source, "A topic, the path of a .txt, .md or .html file, or - for standard input")
       ->required();
-  command.add_option("-c,--character", arguments.generate.character, "Who explains")->default_val("kurage");
-  command.add_option("-o,--output", arguments.output, "The PNG to write; default: a folder below output/")
-      ->check(wrong_as_output);
+  command.add_option("-c,--character", character, "Who explains")->default_val("kurage");
   command.add_option("--language", arguments.language, "Language of the page; default: that of the source")
       ->check(CLI::IsMember({"ja", "en"}));
+}
+
+void describe_generate(CLI::App& command, Arguments& arguments) {
+  describe_source(command, arguments.generate.source, arguments.generate.character, arguments);
+  command.add_option("-o,--output", arguments.output, "The PNG to write; default: a folder below output/")
+      ->check(wrong_as_output);
   command.add_flag("--json", arguments.json, "Print progress and result as JSON lines");
+}
+
+void describe_scenario(CLI::App& command, Arguments& arguments) {
+  describe_source(command, arguments.scenario.source, arguments.scenario.character, arguments);
+  command.add_flag("--json", arguments.json, "Print the scenario as JSON");
 }
 
 }  // namespace
@@ -114,10 +153,13 @@ int main(int argc, char** argv) {
       "Examples:\n"
       "  manganize generate \"TCPの3ウェイハンドシェイク\"\n"
       "  manganize generate notes.md -o page.png\n"
+      "  manganize scenario notes.md\n"
       "  man -P cat 7 hostname | manganize generate -");
   Arguments arguments;
   CLI::App* generate = app.add_subcommand("generate", "Makes a page");
   describe_generate(*generate, arguments);
+  CLI::App* scenario = app.add_subcommand("scenario", "Prints what the page would say, without drawing it");
+  describe_scenario(*scenario, arguments);
   CLI::App* doctor = app.add_subcommand("doctor", "Checks fonts, library, data folder, characters and ports");
   try {
     app.parse(argc, argv);
@@ -125,6 +167,7 @@ int main(int argc, char** argv) {
     return after_output(app.exit(error) == 0 ? kDone : kUsage);
   }
   if (generate->parsed()) return run_generate(std::move(arguments), interrupts);
+  if (scenario->parsed()) return run_scenario(std::move(arguments), interrupts);
   if (doctor->parsed()) return run_doctor(interrupts);
   std::cout << app.help();
   return after_output(kDone);

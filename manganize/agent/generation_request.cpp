@@ -40,29 +40,6 @@ std::optional<std::string> text_member(const Json& object, std::string_view key,
   return std::string(found->get_string());
 }
 
-bool is_blank(std::string_view text) {
-  constexpr std::string_view kIdeographicSpace = "\xE3\x80\x80";
-  while (!text.empty()) {
-    if (text.starts_with(kIdeographicSpace)) {
-      text.remove_prefix(kIdeographicSpace.size());
-    } else if (text.find_first_of(" \t\r\n\f\v") == 0) {
-      text.remove_prefix(1);
-    } else {
-      return false;
-    }
-  }
-  return true;
-}
-
-void check_text(std::string_view what, std::string_view text) {
-  if (const auto bad = base::find_invalid_utf8(text)) {
-    refuse(std::string(what) + " is not valid UTF-8 at byte " + std::to_string(*bad) + "; convert it to UTF-8");
-  }
-  if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
-    refuse(std::string(what) + " holds a NUL byte at byte " + std::to_string(nul) + "; give plain text");
-  }
-}
-
 GivenSource source_from_json(const Json& json) {
   if (!json.is_object()) refuse("source is " + shown(json) + "; it must be an object with kind and value");
   const std::string kind = text_member(json, "kind", "source.kind").value_or("");
@@ -73,8 +50,8 @@ GivenSource source_from_json(const Json& json) {
   GivenSource source;
   source.text = text_member(json, "value", "source.value").value_or("");
   source.name = text_member(json, "name", "source.name").value_or("");
-  check_text("source.value", source.text);
-  check_text("source.name", source.name);
+  check_given_text("source.value", source.text);
+  check_given_text("source.name", source.name);
   if (is_blank(source.text)) refuse("source.value is empty; give the text to explain");
   if (source.text.size() > kSourceBytesMax) {
     refuse("source.value has " + std::to_string(source.text.size()) + " bytes; the limit is " +
@@ -113,16 +90,6 @@ void check_language(const GenerationRequest& request) {
 }
 
 }  // namespace
-
-void check_topic(std::string_view topic) {
-  check_text("topic", topic);
-  if (is_blank(topic)) refuse("topic is empty; say what the page should explain, or give a source");
-  const std::size_t characters = base::code_point_count(topic);
-  if (characters > kTopicCharactersMax) {
-    refuse("topic has " + std::to_string(characters) + " characters; the limit is " +
-           std::to_string(kTopicCharactersMax) + "; give a longer text as a file");
-  }
-}
 
 GenerationRequest generation_request_from_json(const Json& payload) {
   if (!payload.is_object()) refuse("the payload is " + shown(payload) + "; it must be an object with a topic");

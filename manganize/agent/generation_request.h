@@ -11,16 +11,14 @@
 #include "libs/base/json_fwd.h"
 #include "manganize/language/language.h"
 #include "manganize/research/fact_sheet.h"
+#include "manganize/research/topic.h"
 #include "manganize/scenario/scenario.h"
 
 namespace manganize {
 
-/// Code points of `topic`.
-inline constexpr std::size_t kTopicCharactersMax = 50'000;
 /// Bytes of `source.value`.
 inline constexpr std::size_t kSourceBytesMax = 10'000'000;
 inline constexpr std::string_view kDefaultCharacter = "kurage";
-inline constexpr double kDefaultRelevanceThreshold = 0.5;
 
 /// A text to explain, given with the request.
 struct GivenSource {
@@ -42,9 +40,5 @@ struct GenerationRequest {
 /// so that an older agent understands a newer caller; known keys of later releases (`revision`, a `source` of kind
 /// `url` or `upload`, another `layout`) are refused rather than silently left out.
 GenerationRequest generation_request_from_json(const base::Json& payload);
-
-/// Throws base::Error{invalid_request} unless `topic` is valid UTF-8 without NUL, not blank and within
-/// kTopicCharactersMax.
-void check_topic(std::string_view topic);
 
 }  // namespace manganize

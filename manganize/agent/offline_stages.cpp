@@ -1,6 +1,5 @@
 #include "manganize/agent/offline_stages.h"
 
-#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <utility>
@@ -8,15 +7,8 @@
 #include "libs/base/error.h"
 #include "libs/base/json.h"
 #include "libs/page/lettering/lettering.h"
-#include "libs/sources/library.h"
-#include "manganize/characters/character_store.h"
 #include "manganize/drawing/page_drawing.h"
-#include "manganize/language/english.h"
-#include "manganize/language/japanese.h"
-#include "manganize/research/researcher.h"
-#include "manganize/scenario/en_wording.h"
-#include "manganize/scenario/ja_wording.h"
-#include "manganize/scenario/scenario_writer.h"
+#include "manganize/offline/offline_author.h"
 
 namespace manganize {
 namespace {
@@ -63,35 +55,10 @@ class WorkPlaces {
   std::ptrdiff_t free_;
 };
 
-std::vector<std::unique_ptr<const Wording>> wordings(const JapaneseAnalyzer& japanese, const EnglishTagger& english) {
-  std::vector<std::unique_ptr<const Wording>> made;
-  made.push_back(std::make_unique<JapaneseWording>(japanese));
-  made.push_back(std::make_unique<EnglishWording>(english));
-  return made;
-}
-
 ResearchRequest research_request_from(const GenerationRequest& request) {
   ResearchRequest made{.topic = request.topic, .source = std::nullopt, .language = request.language};
   if (request.source) made.source = ResearchSource{.name = request.source->name, .bytes = request.source->text};
   return made;
-}
-
-// An English page letters Latin names only: there a nickname in another script gives way to the character's name.
-std::string name_on_page(const Character& character, Language language) {
-  const auto is_latin = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  if (language == Language::ja || std::all_of(character.nickname.begin(), character.nickname.end(), is_latin)) {
-    return character.nickname;
-  }
-  std::string name = character.name;
-  if (name.front() >= 'a' && name.front() <= 'z') name.front() = static_cast<char>(name.front() - 'a' + 'A');
-  return name;
-}
-
-SpeakingStyle speaking_style_of(const Character& character, Language language) {
-  return {.nickname = name_on_page(character, language),
-          .first_person = {},
-          .patterns = character.speech_style.patterns,
-          .forbidden = character.speech_style.forbidden};
 }
 
 DrawnPage drawn_page_from(page::RenderedPage rendered) {
@@ -107,20 +74,10 @@ DrawnPage drawn_page_from(page::RenderedPage rendered) {
 
 struct OfflineTools::Parts {
   Parts(const std::filesystem::path& share, const std::filesystem::path& data)
-      : lettering(page::Lettering::load(share)),
-        library({share / "library", data / "library"}, data / "library.index"),
-        characters({data / "characters", share / "characters"}),
-        researcher(library, japanese),
-        writer(wordings(japanese, english)),
-        drawing(lettering) {}
+      : lettering(page::Lettering::load(share)), author(share, data), drawing(lettering) {}
 
   page::Lettering lettering;
-  JapaneseAnalyzer japanese;
-  EnglishTagger english;
-  sources::Library library;
-  CharacterFolders characters;
-  Researcher researcher;
-  ScenarioWriter writer;
+  OfflineAuthor author;
   PageDrawing drawing;
   WorkPlaces drawing_places{kDrawingsAtOnceMax};
 };
@@ -133,20 +90,19 @@ OfflineTools::~OfflineTools() = default;
 Stages OfflineTools::stages() const {
   Parts& parts = *parts_;
   return {
-      .check_character = [&parts](const std::string& name) { look_of(parts.characters.load(name)); },
-      .research = [&parts](const GenerationRequest& request,
-                           const StageWait&) { return parts.researcher.research(research_request_from(request)); },
+      .check_character = [&parts](const std::string& name) { look_of(parts.author.characters().load(name)); },
+      .research = [&parts](
+                      const GenerationRequest& request,
+                      const StageWait&) { return parts.author.researcher().research(research_request_from(request)); },
       .check_relevance = [&parts](const FactSheet& sheet,
-                                  double threshold) { parts.researcher.check_relevance(sheet, threshold); },
+                                  double threshold) { parts.author.researcher().check_relevance(sheet, threshold); },
       .write =
           [&parts](const GenerationRequest& request, const FactSheet& sheet, const StageWait&) {
-            const Character character = parts.characters.load(request.character_name);
-            return parts.writer.write(sheet, speaking_style_of(character, sheet.language),
-                                      {.character = character.name});
+            return parts.author.write(sheet, parts.author.characters().load(request.character_name));
           },
       .draw =
           [&parts](const Scenario& scenario, const StageWait& wait) {
-            const Character character = parts.characters.load(scenario.character);
+            const Character character = parts.author.characters().load(scenario.character);
             return parts.drawing_places.use(wait,
                                             [&] { return drawn_page_from(parts.drawing.draw(scenario, character)); });
           },

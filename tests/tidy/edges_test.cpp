@@ -35,17 +35,20 @@ const Edges& allowed_edges() {
       {"manganize_characters", {"base"}},
       {"manganize_research", {"base", "sources", "manganize_language"}},
       {"manganize_scenario", {"base", "manganize_language", "manganize_research"}},
+      {"manganize_offline",
+       {"base", "sources", "manganize_language", "manganize_characters", "manganize_research", "manganize_scenario"}},
       {"manganize_drawing",
        {"base", "manganize_language", "manganize_characters", "manganize_scenario", "page", "page_ink", "page_figure",
         "page_scene", "page_board", "page_layout", "page_lettering"}},
       {"manganize_agent",
-       {"base", "graph", "sources", "store", "agentcore_sdk", "manganize_settings", "manganize_language",
-        "manganize_characters", "manganize_research", "manganize_scenario", "manganize_drawing", "page",
+       {"base", "graph", "agentcore_sdk", "manganize_settings", "manganize_language", "manganize_characters",
+        "manganize_research", "manganize_scenario", "manganize_offline", "manganize_drawing", "page",
         "page_lettering"}},
-      // Reaches the agent over HTTP only; the rooms of the agent are here for the documents and for `doctor`.
+      // Reaches the agent over HTTP only; the rooms of the agent are here for the documents, for `doctor` and for
+      // `scenario`, which needs no agent.
       {"manganize_cli",
        {"base", "process", "net_client", "sources", "page_figure", "page_lettering", "manganize_settings",
-        "manganize_language", "manganize_characters", "manganize_research"}},
+        "manganize_language", "manganize_characters", "manganize_research", "manganize_scenario", "manganize_offline"}},
   };
   return kEdges;
 }

@@ -1,0 +1,35 @@
+#pragma once
+
+// `manganize scenario`: the page in words. Researches and writes in this process; starts no agent, needs no fonts.
+
+#include <optional>
+#include <stop_token>
+#include <string>
+
+#include "libs/base/clock.h"
+#include "manganize/language/language.h"
+#include "manganize/research/researcher.h"
+#include "manganize/settings/settings.h"
+
+namespace manganize {
+
+enum class ScenarioForm { text, json };
+
+struct ScenarioArguments {
+  std::string source;  ///< a topic, the path of a file, or "-" for standard input
+  std::string character;
+  std::optional<Language> language;
+  ScenarioForm form = ScenarioForm::text;
+  std::chrono::seconds time_max{600};  ///< for standard input
+};
+
+/// Reads SOURCE and finds what is wrong with the request. Throws base::Error as `generate` does; {cancelled} and
+/// {timeout} while it waits for standard input.
+ResearchRequest read_scenario_request(const ScenarioArguments& arguments, const Folders& folders,
+                                      const base::Clock& clock, const std::stop_token& stop);
+
+/// The scenario in the form asked for, with the line end of its last line. Takes milliseconds, seconds for a book.
+/// Throws base::Error with the codes and texts of `generate`.
+std::string write_scenario(const ScenarioArguments& arguments, const ResearchRequest& request, const Folders& folders);
+
+}  // namespace manganize

@@ -1,0 +1,175 @@
+#include "manganize/scenario/scenario_text.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <string_view>
+#include <vector>
+
+#include "libs/base/shown.h"
+#include "manganize/scenario/passages.h"
+#include "manganize/scenario/scenario_names.h"
+
+namespace manganize {
+namespace {
+
+/// What stands in the source may hold what a terminal would obey.
+std::string printable(std::string_view text) {
+  return base::shown(text, std::string_view::npos);
+}
+
+/// The lines of a board, each kind as one would write it on paper.
+class BoardLines {
+ public:
+  std::vector<std::string> take() && { return std::move(lines_); }
+
+  void operator()(const DefinitionBoard& board) { lines_.push_back(board.term + " = " + board.text); }
+  void operator()(const ListBoard& board) {
+    title(board.title);
+    for (const std::string& item : board.items) lines_.push_back("- " + item);
+  }
+  void operator()(const StepsBoard& board) {
+    title(board.title);
+    for (std::size_t i = 0; i < board.steps.size(); ++i) {
+      lines_.push_back(std::to_string(i + 1) + ". " + board.steps[i]);
+    }
+  }
+  void operator()(const SequenceBoard& board) {
+    title(board.title);
+    for (const Message& message : board.messages) {
+      const std::string& from = message.from_first ? board.first : board.second;
+      const std::string& to = message.from_first ? board.second : board.first;
+      lines_.push_back(from + " -> " + to + ": " + message.label +
+                       (message.note.empty() ? "" : " (" + message.note + ")"));
+    }
+  }
+  void operator()(const ComparisonBoard& board) {
+    title(board.title);
+    lines_.push_back(board.a + " | " + board.b);
+    for (const ComparisonBoardRow& row : board.rows) {
+      lines_.push_back((row.label.empty() ? "" : row.label + ": ") + row.a + " | " + row.b);
+    }
+  }
+  void operator()(const FlowBoard& board) {
+    title(board.title);
+    lines_.push_back(board.from + " -> " + board.to);
+  }
+  void operator()(const TruthBoard& board) {
+    lines_.push_back("× " + board.belief);
+    lines_.push_back("○ " + board.reality);
+  }
+  void operator()(const BarsBoard& board) {
+    title(board.title);
+    for (const Bar& bar : board.bars) lines_.push_back(bar.label + ": " + bar.text);
+  }
+  void operator()(const TimelineBoard& board) {
+    title(board.title);
+    for (const TimelineEntry& entry : board.entries) lines_.push_back(entry.when + ": " + entry.what);
+  }
+  void operator()(const QuoteBoard& board) {
+    title(board.heading);
+    lines_.push_back("\"" + board.text + "\"");
+  }
+
+ private:
+  void title(const std::string& text) {
+    if (!text.empty()) lines_.push_back(text);
+  }
+  std::vector<std::string> lines_;
+};
+
+std::string in_brackets(const std::vector<std::string>& ids) {
+  if (ids.empty()) return {};
+  std::string text = " [";
+  for (const std::string& id : ids) text += (text.size() > 2 ? ", " : "") + printable(id);
+  return text + "]";
+}
+
+class TextWriter {
+ public:
+  TextWriter(const Scenario& scenario, const FactSheet& sheet, const SpeakerNames& names)
+      : scenario_(scenario), sheet_(sheet), names_(names) {}
+
+  std::string write() {
+    head();
+    for (std::size_t i = 0; i < scenario_.panels.size(); ++i) panel(i + 1, scenario_.panels[i]);
+    passages();
+    return std::move(out_);
+  }
+
+ private:
+  void head() {
+    out_ = scenario_.title + "\n";
+    if (!scenario_.series.empty()) out_ += scenario_.series + "\n";
+    out_ += std::string(name(scenario_.kind)) + " page";
+    if (!scenario_.pattern.empty()) out_ += ", pattern " + scenario_.pattern;
+    if (!scenario_.arc.empty()) out_ += ", arc " + scenario_.arc;
+    char score[32];
+    std::snprintf(score, sizeof score, ", score %.1f\n", scenario_.score);
+    out_ += score;
+    if (!scenario_.note.empty()) out_ += "note: " + scenario_.note + "\n";
+  }
+
+  void panel(std::size_t number, const Panel& panel) {
+    out_ += "\n" + std::to_string(number) + ". " + panel.role + ", " + std::string(name(panel.place));
+    if (!panel.setting.empty()) out_ += " (" + panel.setting + ")";
+    if (panel.sound) out_ += ", sound " + *panel.sound;
+    out_ += "\n";
+    if (panel.focus) remember(*panel.focus);
+    for (const Line& line : panel.lines) {
+      out_ += "   " + (line.by == Speaker::main ? names_.main : names_.partner) + ": " + line.text;
+      if (line.fact) {
+        out_ += in_brackets({*line.fact});
+        remember(*line.fact);
+      }
+      out_ += "\n";
+    }
+    if (panel.board) board(*panel.board);
+  }
+
+  void board(const Board& board) {
+    out_ += "   board, " + std::string(board_type(board.content)) + in_brackets(board.facts) + "\n";
+    BoardLines lines;
+    std::visit(lines, board.content);
+    for (const std::string& line : std::move(lines).take()) out_ += "      " + line + "\n";
+    for (const std::string& id : board.facts) remember(id);
+  }
+
+  void passages() {
+    if (ids_.empty()) return;
+    out_ += "\nPassages\n";
+    for (const std::string& id : ids_) out_ += "   " + passage_text(sheet_, id) + "\n";
+  }
+
+  void remember(const std::string& id) {
+    if (std::find(ids_.begin(), ids_.end(), id) == ids_.end()) ids_.push_back(id);
+  }
+
+  const Scenario& scenario_;
+  const FactSheet& sheet_;
+  const SpeakerNames& names_;
+  std::string out_;
+  std::vector<std::string> ids_;  ///< in the order of their first appearance
+};
+
+std::string quoted_at(std::string_view id, const Passage& passage, std::string_view text) {
+  return std::string(id) + " line " + std::to_string(passage.line) + ": \"" + printable(text) + "\"";
+}
+
+}  // namespace
+
+std::string scenario_text(const Scenario& scenario, const FactSheet& sheet, const SpeakerNames& names) {
+  return TextWriter(scenario, sheet, names).write();
+}
+
+std::string passage_text(const FactSheet& sheet, std::string_view id) {
+  if (const Fact* fact = sheet.find(id)) return quoted_at(id, fact->passage, fact->text);
+  if (const auto at = find_row(sheet, id)) {
+    const Comparison& comparison = sheet.comparisons[at->comparison];
+    const ComparisonRow& row = comparison.rows[at->row];
+    const std::string label = row.label.empty() ? "" : row.label + ": ";
+    return quoted_at(id, row.passage, comparison.a + " | " + comparison.b + ": " + label + row.a + " | " + row.b);
+  }
+  return printable(id) + ": unknown, the fact sheet has no such fact";
+}
+
+}  // namespace manganize
