@@ -81,14 +81,14 @@ void dump(const Options& options, const std::filesystem::path& file) {
   wordings.push_back(std::make_unique<manganize::EnglishWording>(tagger));
   const manganize::JapaneseWording japanese(analyzer);
   const manganize::EnglishWording english(tagger);
-  const manganize::ScenarioWriter writer(std::move(wordings));
+  const manganize::OfflineWriter writer(std::move(wordings));
   manganize::ResearchRequest request;
   request.source = {"file", file.filename().string(), base::read_file(file, sources::kDocumentBytesMax)};
   const manganize::FactSheet sheet = researcher.research(request);
   const bool is_english = sheet.language == manganize::Language::en;
   if (options.beats) print_beats(is_english ? static_cast<const manganize::Wording&>(english) : japanese, sheet);
   const auto start = std::chrono::steady_clock::now();
-  const manganize::Scenario page = writer.write(sheet, style(sheet.language));
+  const manganize::Scenario page = writer.write({.sheet = sheet, .style = style(sheet.language)}).front();
   const auto spent = std::chrono::steady_clock::now() - start;
   print(page);
   if (options.time) {

@@ -1,6 +1,7 @@
 #include "libs/page/page.h"
 
 #include <algorithm>
+#include <cmath>
 #include <future>
 #include <vector>
 
@@ -28,10 +29,12 @@ Box title_box() {
   return Box::sized(kSide, kTop, kPageWidth - 2 * kSide, kTitleHeight);
 }
 
+constexpr double kFirstPanel = kTop + kTitleHeight + kBelowTitle;
+constexpr double kPanelHeight = (kPageHeight - kFirstPanel - kBottom - (kPanelsPerPage - 1) * kGutter) / kPanelsPerPage;
+
 Box panel_frame(std::size_t index) {
-  constexpr double first = kTop + kTitleHeight + kBelowTitle;
-  constexpr double height = (kPageHeight - first - kBottom - (kPanelsPerPage - 1) * kGutter) / kPanelsPerPage;
-  return Box::sized(kSide, first + static_cast<double>(index) * (height + kGutter), kPageWidth - 2 * kSide, height);
+  return Box::sized(kSide, kFirstPanel + static_cast<double>(index) * (kPanelHeight + kGutter), kPageWidth - 2 * kSide,
+                    kPanelHeight);
 }
 
 [[noreturn]] void refuse(const std::string& where, const std::string& what) {
@@ -62,6 +65,10 @@ void check_panel(const PageSpec& spec, std::size_t index) {
 
 void check_spec(const PageSpec& spec) {
   if (spec.cast.empty()) refuse("the page", "has no cast; it needs the main character");
+  if (spec.panels.empty() || spec.panels.size() > kPanelsPerPageMax) {
+    refuse("the page",
+           "has " + std::to_string(spec.panels.size()) + " panels; it takes 1 to " + std::to_string(kPanelsPerPageMax));
+  }
   for (std::size_t i = 0; i < spec.panels.size(); ++i) check_panel(spec, i);
 }
 
@@ -78,7 +85,7 @@ std::string listing(const std::vector<Finding>& findings) {
 // Panels know nothing of each other, and seating them takes most of a page's time: each gets a thread.
 std::vector<PanelPlan> plan_panels(const PageSpec& spec, const Lettering& lettering) {
   std::vector<std::future<PanelPlan>> planning;
-  for (std::size_t i = 0; i < kPanelsPerPage; ++i) {
+  for (std::size_t i = 0; i < spec.panels.size(); ++i) {
     planning.push_back(
         std::async(std::launch::async, [&, i] { return plan_panel(spec, i, panel_frame(i), lettering); }));
   }
@@ -88,6 +95,11 @@ std::vector<PanelPlan> plan_panels(const PageSpec& spec, const Lettering& letter
 }
 
 }  // namespace
+
+int page_height(std::size_t panels) noexcept {
+  const double gutters = kGutter * static_cast<double>(panels - 1);
+  return static_cast<int>(std::lround(kFirstPanel + kPanelHeight * static_cast<double>(panels) + gutters + kBottom));
+}
 
 LayoutReport draw_page(Canvas& canvas, const PageSpec& spec, const Lettering& lettering,
                        std::vector<Finding>& findings) {
@@ -108,15 +120,15 @@ LayoutReport draw_page(Canvas& canvas, const PageSpec& spec, const Lettering& le
 }
 
 RenderedPage render(const PageSpec& spec, const Lettering& lettering, PngEffort effort) {
-  RenderedPage out{.width = kPageWidth, .height = kPageHeight};
-  Canvas canvas(kPageWidth, kPageHeight);
+  const int height = page_height(spec.panels.size());
+  RenderedPage out{.width = kPageWidth, .height = height};
+  Canvas canvas(kPageWidth, height);
   out.layout = draw_page(canvas, spec, lettering, out.findings);
   const std::string lost = listing(out.findings);
   if (!lost.empty()) {
     throw base::Error(base::ErrorCode::generation_failed, "the page cannot be drawn legibly: " + lost);
   }
-  out.png =
-      encode_png(canvas.pixels(), kPageWidth, kPageHeight, effort == PngEffort::file ? kFileLevel : kPreviewLevel);
+  out.png = encode_png(canvas.pixels(), kPageWidth, height, effort == PngEffort::file ? kFileLevel : kPreviewLevel);
   return out;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-// Draws a four-panel page, 1536 x 2730 pixels, and checks it before it is handed out.
+// Draws a page of panels below each other, four of them on 1536 x 2730 pixels, and checks it before it is handed out.
 
 #include <string>
 #include <vector>
@@ -12,7 +12,10 @@
 namespace page {
 
 inline constexpr int kPageWidth = 1536;
-inline constexpr int kPageHeight = 2730;
+inline constexpr int kPageHeight = 2730;  ///< of four panels
+
+/// Pixels of a page with so many panels, 1..kPanelsPerPageMax: panels keep their size.
+int page_height(std::size_t panels) noexcept;
 
 /// Where the parts of a panel came to stand, in pixels of the page.
 struct PanelLayout {

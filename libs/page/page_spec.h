@@ -50,7 +50,8 @@ struct PanelSpec {
   PanelFront front = PanelFront::nothing;
 };
 
-inline constexpr std::size_t kPanelsPerPage = 4;
+inline constexpr std::size_t kPanelsPerPage = 4;  ///< of a page of kPageHeight
+inline constexpr std::size_t kPanelsPerPageMax = 6;
 inline constexpr std::size_t kBalloonsPerPanelMax = 4;
 inline constexpr std::size_t kFiguresPerPanelMax = 3;
 
@@ -58,8 +59,8 @@ struct PageSpec {
   std::string title;
   std::string series = {};  ///< small line above the title
   PageLanguage language = PageLanguage::japanese;
-  std::vector<Look> cast = {};  ///< the main character first
-  std::array<PanelSpec, kPanelsPerPage> panels = {};
+  std::vector<Look> cast = {};                                             ///< the main character first
+  std::vector<PanelSpec> panels = std::vector<PanelSpec>(kPanelsPerPage);  ///< 1..kPanelsPerPageMax, from above
   std::uint32_t seed = 1;
 };
 

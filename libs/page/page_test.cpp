@@ -50,6 +50,20 @@ TEST_F(PageTest, IsDrawnWithoutAFinding) {
   EXPECT_TRUE(page.layout.panels[2].sound.has_value());
 }
 
+TEST_F(PageTest, HasOneToSixPanelsOfTheSameSize) {
+  PageSpec spec = small_page();
+  const double height = render(spec, lettering_, PngEffort::preview).layout.panels[0].frame.height();
+  for (const std::size_t panels : {1U, 6U}) {
+    spec.panels.resize(panels, small_page().panels[1]);
+    const RenderedPage page = render(spec, lettering_, PngEffort::preview);
+    EXPECT_EQ(page.height, page_height(panels));
+    ASSERT_EQ(page.layout.panels.size(), panels);
+    for (const PanelLayout& panel : page.layout.panels) EXPECT_DOUBLE_EQ(panel.frame.height(), height);
+  }
+  spec.panels.resize(7);
+  EXPECT_THAT(error_of(spec, lettering_, base::ErrorCode::invalid_request), HasSubstr("has 7 panels; it takes 1 to 6"));
+}
+
 TEST_F(PageTest, TheSameSpecificationGivesTheSameBytes) {
   const PageSpec spec = small_page();
   const Lettering other = Lettering::load(MANGANIZE_SHARE);

@@ -14,8 +14,16 @@
 namespace page {
 namespace {
 
-/// One camera for each of the four beats: the third is the closest, the fourth steps back.
+/// One camera for each of the four beats: the third is the closest, the fourth steps back. Longer pages have more of
+/// the second, shorter ones begin like the others and end like them.
 constexpr std::array<double, kPanelsPerPage> kScales = {1.6, 1.46, 1.95, 1.36};
+
+double camera_of(std::size_t index, std::size_t panels) {
+  if (index == 0) return kScales[0];
+  if (index + 1 == panels) return kScales[3];
+  return index + 2 == panels ? kScales[2] : kScales[1];
+}
+
 constexpr double kCloseUpWithPartner = 1.62;
 
 constexpr double kJapanesePx = 50;
@@ -68,9 +76,9 @@ std::vector<BalloonSpec> balloons_of(const PageSpec& page, const PanelSpec& spec
   return out;
 }
 
-double liked_scale(const PanelSpec& spec, std::size_t index) {
-  if (spec.figures.size() > 1 && kScales[index] > kCloseUpWithPartner) return kCloseUpWithPartner;
-  return kScales[index];
+double liked_scale(const PageSpec& page, std::size_t index) {
+  const double scale = camera_of(index, page.panels.size());
+  return page.panels[index].figures.size() > 1 ? std::min(scale, kCloseUpWithPartner) : scale;
 }
 
 double liked_letters(const PageSpec& page, const PanelSpec& spec) {
@@ -204,7 +212,7 @@ PanelPlan plan_panel(const PageSpec& page, std::size_t index, const Box& frame, 
                  .balloons = plan.balloons,
                  .direction = page.language == PageLanguage::japanese ? ReadingDirection::right_to_left
                                                                       : ReadingDirection::left_to_right,
-                 .scale = liked_scale(spec, index),
+                 .scale = liked_scale(page, index),
                  .letter_px = liked_letters(page, spec),
                  .board = spec.board.has_value(),
                  .hidden_between = spec.front == PanelFront::laptop,

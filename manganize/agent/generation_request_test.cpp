@@ -36,7 +36,7 @@ Scenario small_scenario(Language language) {
   scenario.title = "Rain";
   scenario.language = language;
   scenario.character = "kurage";
-  for (const char* role : {"ki", "sho", "ten", "ketsu"}) {
+  for (const Role role : roles_of(kPanels)) {
     Panel panel;
     panel.role = role;
     panel.focus = "f1";

@@ -33,7 +33,7 @@ Scenario small_scenario() {
   scenario.title = "Rain";
   scenario.language = Language::en;
   scenario.character = "kurage";
-  for (const char* role : {"ki", "sho", "ten", "ketsu"}) {
+  for (const Role role : roles_of(kPanels)) {
     Panel panel;
     panel.role = role;
     panel.lines.push_back(Line{.text = "Rain is water.", .fact = "f1", .transform = {}});

@@ -98,7 +98,8 @@ Stages OfflineTools::stages() const {
                                   double threshold) { parts.author.researcher().check_relevance(sheet, threshold); },
       .write =
           [&parts](const GenerationRequest& request, const FactSheet& sheet, const StageWait&) {
-            return parts.author.write(sheet, parts.author.characters().load(request.character_name));
+            const Character character = parts.author.characters().load(request.character_name);
+            return parts.author.writer().write(scenario_request(sheet, character)).front();
           },
       .draw =
           [&parts](const Scenario& scenario, const StageWait& wait) {

@@ -58,7 +58,7 @@ std::string write_scenario(const ScenarioArguments& arguments, const ResearchReq
   const Character character = author.characters().load(arguments.character);
   const FactSheet sheet = author.researcher().research(request);
   author.researcher().check_relevance(sheet, kDefaultRelevanceThreshold);
-  const Scenario scenario = author.write(sheet, character);
+  const Scenario scenario = author.writer().write(scenario_request(sheet, character)).front();
   if (arguments.form == ScenarioForm::json) return base::to_text(to_json(scenario)) + "\n";
   const Language language = scenario.language;
   return scenario_text(scenario, sheet,

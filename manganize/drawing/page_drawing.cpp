@@ -136,6 +136,18 @@ page::Scene scene_of(Place place) {
   __builtin_unreachable();
 }
 
+page::Daylight daylight_of(TimeOfDay time) {
+  switch (time) {
+    case TimeOfDay::day:
+      return page::Daylight::day;
+    case TimeOfDay::evening:
+      return page::Daylight::evening;
+    case TimeOfDay::night:
+      return page::Daylight::night;
+  }
+  __builtin_unreachable();
+}
+
 page::BalloonKind balloon_of(Voice voice) {
   switch (voice) {
     case Voice::say:
@@ -230,6 +242,7 @@ bool is_glad(const Panel& panel) {
 page::PanelSpec panel_spec_from(const Panel& panel, bool is_last) {
   page::PanelSpec spec;
   spec.scene = scene_of(panel.place);
+  spec.daylight = daylight_of(panel.time);
   spec.focus_lines = panel.place == Place::tense;
   spec.flowers = is_last && is_glad(panel);
   spec.figures = figures_of(panel);
@@ -269,12 +282,12 @@ page::Look partner_look(const page::Look& main) {
 }
 
 page::PageSpec page_spec_from(const Scenario& scenario, const page::Look& main, const page::Look& partner) {
-  CHECK(scenario.panels.size() == page::kPanelsPerPage, scenario.panels.size());
   page::PageSpec spec;
   spec.title = scenario.title;
   spec.series = scenario.series;
   spec.language = scenario.language == Language::ja ? page::PageLanguage::japanese : page::PageLanguage::english;
   spec.cast = {main, partner};
+  spec.panels.resize(scenario.panels.size());
   for (std::size_t i = 0; i < spec.panels.size(); ++i) {
     spec.panels[i] = panel_spec_from(scenario.panels[i], i + 1 == spec.panels.size());
   }

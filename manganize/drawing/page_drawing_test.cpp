@@ -13,7 +13,7 @@ Scenario talk() {
   scenario.title = "虹のしくみ";
   scenario.series = "くらげちゃんのまんが教室";
   scenario.character = "kurage";
-  for (const char* role : {"ki", "sho", "ten", "ketsu"}) {
+  for (const Role role : roles_of(kPanels)) {
     Panel panel;
     panel.role = role;
     panel.lines.push_back({.by = Speaker::partner, .text = "虹って、なに？", .emotion = Emotion::thinking});

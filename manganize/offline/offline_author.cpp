@@ -45,7 +45,7 @@ struct OfflineAuthor::Parts {
   sources::Library library;
   CharacterFolders characters;
   Researcher researcher;
-  ScenarioWriter writer;
+  OfflineWriter writer;
 };
 
 OfflineAuthor::OfflineAuthor(const std::filesystem::path& share, const std::filesystem::path& data)
@@ -61,13 +61,20 @@ const Researcher& OfflineAuthor::researcher() const {
   return parts_->researcher;
 }
 
-Scenario OfflineAuthor::write(const FactSheet& sheet, const Character& character) const {
-  return parts_->writer.write(sheet, speaking_style_of(character, sheet.language), {.character = character.name});
+const OfflineWriter& OfflineAuthor::writer() const {
+  return parts_->writer;
+}
+
+ScenarioRequest scenario_request(const FactSheet& sheet, const Character& character) {
+  return {.sheet = sheet, .style = speaking_style_of(character, sheet.language), .character = character.name};
 }
 
 SpeakingStyle speaking_style_of(const Character& character, Language language) {
   return {.nickname = name_on_page(character, language),
           .first_person = {},
+          .attributes = character.attributes,
+          .personality = character.personality,
+          .examples = character.speech_style.examples,
           .patterns = character.speech_style.patterns,
           .forbidden = character.speech_style.forbidden};
 }

@@ -25,13 +25,16 @@ class OfflineAuthor {
   const CharacterStore& characters() const;
   const Researcher& researcher() const;
 
-  /// The page that `character` tells of the sheet, in the sheet's language. Throws as ScenarioWriter::write.
-  Scenario write(const FactSheet& sheet, const Character& character) const;
+  const OfflineWriter& writer() const;
 
  private:
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };
+
+/// What a writer is asked for: a page that `character` tells of the sheet, in the sheet's language. `sheet` must
+/// outlive it.
+ScenarioRequest scenario_request(const FactSheet& sheet, const Character& character);
 
 /// How the character speaks on a page of that language, and what she is called there.
 SpeakingStyle speaking_style_of(const Character& character, Language language);

@@ -1,9 +1,12 @@
 #pragma once
 
-// An arc: the partner enters with an attitude and leaves with it broken. Opening and closing line are one pair. The
-// conditions are the same in every language (arc_choice.h), the words are the language's (wording.h).
+// An arc: the partner enters with an attitude and leaves with it broken. Opening and closing line are one pair. When an
+// arc fits and how it is played is the same in every language and stands in one table (arcs.cpp); the words are the
+// language's (wording.h).
 
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,23 +15,120 @@
 namespace manganize {
 
 enum class Arc {
-  know,      ///< already knows it all
-  know2,     ///< offers to explain it
-  know3,     ///< calls it easy
-  plan,      ///< will use it today
-  first,     ///< sees no trouble coming
+  // A belief or an expectation is turned around in panel 3.
+  know,    ///< already knows it all
+  know2,   ///< offers to explain it
+  know3,   ///< calls it easy
+  bet,     ///< bets a pudding
+  rumour,  ///< heard it from a friend
+  nod,     ///< nods at everything
+  // It warns.
+  plan,    ///< will use it today
+  first,   ///< sees no trouble coming
+  coward,  ///< hopes it is no scary story
+  brave,   ///< is not scared at all
+  // Something is done.
+  hero,      ///< wants to do it alone
+  shortcut,  ///< asks for a shortcut
+  eyes,      ///< could do it with closed eyes
+  order,     ///< thinks that the order does not matter
+  // Panel 1 says what it is.
   name,      ///< knows the name only
+  grandma,   ///< was asked by her grandmother
+  language,  ///< cannot tell what language the name is
+  // Two things are compared.
+  rival,  ///< asks who wins
+  same,   ///< thinks that they are all the same
+  // Once and now.
+  old,    ///< learned it long ago
+  never,  ///< thinks that it never changes
+  // It answers a why.
+  detective,  ///< will solve the case
+  // Another term or a number is there to name.
   two,       ///< is sure to understand at once
   tomorrow,  ///< must explain it to a friend tomorrow
   number,    ///< doubts that it matters
+  quiz,      ///< has a quiz tomorrow
+  song,      ///< surely nobody learns numbers by heart
+  guess,     ///< can guess any number
+  // Nothing is needed.
   memo,      ///< has a pen ready
   sleepy,    ///< fears it will be long
-  lazy       ///< wants the short version
+  lazy,      ///< wants the short version
+  teacher,   ///< fears the teacher's question
+  dream,     ///< dreamed of it
+  snack,     ///< wants to be through before the snack
+  expert,    ///< will be an expert
+  secret,    ///< never dared to ask
+  cat,       ///< wonders whether her cat would understand it
+  book,      ///< has meant to read about it for three years
+  question,  ///< has one question only
+  diary,     ///< needs something for the diary
+  rain,      ///< passes the time while it rains
+  bus,       ///< passes the time until the bus comes
+  sound,     ///< likes the sound of the name
+  sister,    ///< ran away from her sister's question
+  contest,   ///< would win any contest
+  three,     ///< wants it in three words
+  head,      ///< has a full head
+  exam,      ///< wonders whether it will be in the exam
+  face       ///< can look as if she knew it
 };
-inline constexpr std::array kArcs = {Arc::know, Arc::know2,    Arc::know3,  Arc::plan, Arc::first,  Arc::name,
-                                     Arc::two,  Arc::tomorrow, Arc::number, Arc::memo, Arc::sleepy, Arc::lazy};
+inline constexpr std::size_t kArcs = static_cast<std::size_t>(Arc::face) + 1;
+
+/// What the beats must hold for an arc to fit.
+enum class ArcNeed {
+  nothing,
+  turn,                ///< panel 3 is a misconception or a contrast
+  misconception,       ///< panel 3 is a misconception
+  warning_and_action,  ///< panel 3 or 4 warns, and somebody does something
+  two_warnings,        ///< panels 3 and 4 warn
+  warning,             ///< panel 3 or 4 warns
+  action,              ///< somebody does something
+  steps,               ///< an ordered sequence is played
+  definition,          ///< panel 1 says what the topic is
+  odd_name,            ///< ... and the topic's name is no everyday word
+  comparison,          ///< two things are compared
+  change,              ///< once and now
+  reason,              ///< the title asks why, and a cause is told
+  other_term,          ///< a second term can be named
+  number,              ///< panel 4 says a number
+  reveal               ///< a number is waited for
+};
+
+/// The kind of story, as in the original system: it colours places, sounds and stock reactions.
+enum class Genre { battle, suspense, mystery, horror, gag, science_fiction, fantasy, daily_life };
+
+/// Face and body of one line.
+struct Acting {
+  Emotion emotion = Emotion::calm;
+  Gesture gesture = Gesture::stand;
+};
+
+enum class SoundEffect { fidget, nod, scribble, shock, stop, thud, silence, sigh, smile, gleam, shiver, beep, sparkle };
+
+/// An arc without its words.
+struct ArcPlan {
+  Arc arc;
+  std::string_view name;  ///< in the scenario document
+  ArcNeed need;
+  double weight;
+  Genre genre;
+  Acting opener;
+  Acting partner_close;
+  Acting main_close;
+  std::optional<SoundEffect> opening_sound = std::nullopt;
+  std::optional<SoundEffect> closing_sound = std::nullopt;
+};
+
+/// All arcs in the order of the enumeration.
+const std::array<ArcPlan, kArcs>& arc_plans() noexcept;
+const ArcPlan& plan_of(Arc arc) noexcept;
 
 std::string_view name(Arc arc) noexcept;
+/// The arc of that name.
+std::optional<Arc> arc_named(std::string_view name) noexcept;
+std::string_view name(Genre genre) noexcept;
 
 /// One line of a close.
 struct Retort {
@@ -40,8 +140,8 @@ struct Retort {
 /// said in panel 4.
 struct ArcWords {
   std::string_view opener;
-  std::vector<Retort> close;
-  std::size_t close_lines_min = 1;  ///< so many of `close` must fit for the joke to work
+  std::vector<Retort> close;        ///< the partner first, then in turns
+  std::size_t close_lines_min = 2;  ///< so many of `close` must fit for the joke to work
 };
 
 }  // namespace manganize

@@ -40,41 +40,72 @@ bool has_year(const FactSheet& sheet, const Beat& beat) {
   });
 }
 
-double weight_of(Arc arc, const PageBeats& beats) {
-  switch (arc) {
-    case Arc::know:
-    case Arc::know2:
-    case Arc::know3:
-      return is_kind(*beats[2], BeatKind::misconception) ? 3.5 : 2.0;
-    case Arc::number:
-      return 2.2;
-    case Arc::name:
-    case Arc::first:
-      return 1.8;
-    case Arc::plan:
-      return 1.6;
-    case Arc::two:
-    case Arc::tomorrow:
-      return 1.5;
-    case Arc::memo:
-      return 0.5;
-    case Arc::sleepy:
-      return 0.4;
-    case Arc::lazy:
-      return 0.3;
-  }
-  return 0;
-}
-
 std::string lower_case(std::string text) {
   for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   return text;
 }
 
-/// The joke needs its last line: panel 4 must hold it beside the shortest way to say the beat.
-bool has_room(const ArcWords& words, const Beat& last) {
+bool tells(const PageBeats& beats, BeatKind kind) {
+  return std::any_of(beats.begin(), beats.end(), [&](const Beat* beat) { return is_kind(*beat, kind); });
+}
+
+/// Once and now: told as such, or two years of it.
+bool tells_change(const FactSheet& sheet, const PageBeats& beats) {
+  const auto years =
+      std::count_if(beats.begin(), beats.end(), [&](const Beat* beat) { return has_year(sheet, *beat); });
+  return years >= 2 || tells(beats, BeatKind::before_after);
+}
+
+bool is_comparison(const Wording& wording, const FactSheet& sheet, const PageBeats& beats) {
+  const bool early = compares(*beats[0]) || (beats.size() > 1 && compares(*beats[1]));
+  return early || wording.compares(sheet.title);
+}
+
+/// An abbreviation or a word in katakana: 「TCP」「カルマンフィルタ」.
+bool is_odd_name(std::string_view topic) {
+  std::size_t capitals = 0;
+  bool katakana = false;
+  for (std::size_t i = 0; i < topic.size(); ++i) {
+    capitals += topic[i] >= 'A' && topic[i] <= 'Z' ? 1 : 0;
+    const std::string_view letter = topic.substr(i, 3);
+    katakana = katakana || (letter >= "ァ" && letter <= "ヺ");
+  }
+  return capitals >= 2 || katakana;
+}
+
+/// The joke needs its last line: the last panel must hold it beside the shortest way to say the beat, and beside the
+/// opener when it is the only one.
+bool has_room(const ArcWords& words, const PageBeats& beats) {
+  const Beat& last = *beats.back();
   const std::size_t beat_lines = last.told.empty() ? last.asked.size() : std::min(last.asked.size(), last.told.size());
-  return beat_lines + words.close_lines_min <= kLinesPerPanelMax;
+  const std::size_t opener = beats.size() == 1 ? 1 : 0;
+  return opener + beat_lines + words.close_lines_min <= kLinesPerPanelMax;
+}
+
+/// Arcs that need nothing stay below the others: what fits the page comes first.
+double weight_of(const ArcPlan& plan, std::string_view title) {
+  const std::uint64_t hash = stable_hash(std::string(title) + "/" + std::string(plan.name));
+  constexpr std::uint64_t kGrades = 97;
+  const double spread = plan.need == ArcNeed::nothing ? 0.8 : 2.4;
+  return plan.weight + spread * static_cast<double>(hash % kGrades) / static_cast<double>(kGrades);
+}
+
+bool is_recent(Arc arc, std::span<const std::string> recent) {
+  return std::find(recent.begin(), recent.end(), name(arc)) != recent.end();
+}
+
+void sort_options(std::vector<ArcOption>& options, std::span<const std::string> recent) {
+  const auto last_use = [&](Arc arc) {
+    std::size_t use = 0;
+    for (std::size_t i = 0; i < recent.size(); ++i) {
+      if (recent[i] == name(arc)) use = i + 1;
+    }
+    return use;
+  };
+  std::stable_sort(options.begin(), options.end(), [&](const ArcOption& a, const ArcOption& b) {
+    if (a.recent != b.recent) return b.recent;
+    return a.recent ? last_use(a.arc) < last_use(b.arc) : a.weight > b.weight;
+  });
 }
 
 bool is_other_term(const std::string& term, const ArcHolders& holders) {
@@ -111,11 +142,15 @@ void replace_all(std::string& text, std::string_view holder, const std::string& 
 
 }  // namespace
 
+const Beat* turn_of(const PageBeats& beats) noexcept {
+  return beats.size() < 3 ? nullptr : beats[beats.size() - 2];
+}
+
 ArcHolders holders_of(const Wording& wording, const FactSheet& sheet, const PageBeats& beats, std::string topic) {
   ArcHolders holders;
   holders.topic = std::move(topic);
   holders.first_term = beats[0]->term.empty() ? holders.topic : beats[0]->term;
-  for (std::size_t panel = 1; panel < kPanels && !holders.other; ++panel) {
+  for (std::size_t panel = 1; panel < beats.size() && !holders.other; ++panel) {
     const auto take = [&](const std::string& term) {
       if (!holders.other && is_other_term(term, holders)) holders.other = wording.mention(sheet, term);
     };
@@ -126,7 +161,7 @@ ArcHolders holders_of(const Wording& wording, const FactSheet& sheet, const Page
       }
     }
   }
-  if (!beats[3]->number.empty()) holders.number = beats[3]->number;
+  if (!beats.back()->number.empty()) holders.number = beats.back()->number;
   holders.topic_said = wording.topic_as_said(sheet, holders.topic);
   const bool same = holders.first_term == holders.topic;
   holders.first_term =
@@ -135,56 +170,88 @@ ArcHolders holders_of(const Wording& wording, const FactSheet& sheet, const Page
 }
 
 std::string_view pattern_of(const Wording& wording, const FactSheet& sheet, const PageBeats& beats) {
-  if (turns_expectation(*beats[2])) return "expectation-vs-reality";
-  if (compares(*beats[0]) || compares(*beats[1]) || wording.compares(sheet.title)) return "comparison";
-  if (beats[2]->warns && someone_acts(beats)) return "challenge";
-  if (beats[2]->warns && beats[3]->warns) return "ki-sho-ten-ketsu";
-  const bool answers = is_kind(*beats[1], BeatKind::cause) || is_kind(*beats[3], BeatKind::cause);
-  if (answers && wording.asks_why(sheet.title)) return "riddle-clue-truth";
+  const Beat* turn = turn_of(beats);
+  const auto any = [&](BeatKind kind) {
+    return std::any_of(beats.begin(), beats.end(), [&](const Beat* beat) { return is_kind(*beat, kind); });
+  };
+  if (any(BeatKind::step)) return "step-by-step";
+  if (any(BeatKind::riddle)) return "riddle-clue-truth";
+  if (turn != nullptr && turns_expectation(*turn)) return "expectation-vs-reality";
+  if (is_comparison(wording, sheet, beats)) return "comparison";
+  if (turn != nullptr && turn->warns && someone_acts(beats)) return "challenge";
+  if (turn != nullptr && turn->warns && beats.back()->warns) return "ki-sho-ten-ketsu";
+  if (wording.asks_why(sheet.title) && any(BeatKind::cause)) return "riddle-clue-truth";
+  if (tells_change(sheet, beats)) return "flashback";
   if (is_kind(*beats[0], BeatKind::definition)) return "question-answer-deeper-insight";
-  const auto years =
-      std::count_if(beats.begin(), beats.end(), [&](const Beat* beat) { return has_year(sheet, *beat); });
-  return years >= 2 ? "before-after" : "question-answer";
+  return someone_acts(beats) ? "daily-life" : "dialogue";
 }
 
-bool is_possible(Arc arc, const PageBeats& beats, const ArcHolders& holders) {
-  switch (arc) {
-    case Arc::know:
-    case Arc::know2:
-    case Arc::know3:
-      return turns_expectation(*beats[2]);
-    case Arc::plan:
-      return (beats[2]->warns || beats[3]->warns) && someone_acts(beats);
-    case Arc::first:
-      return beats[2]->warns && beats[3]->warns;
-    case Arc::name:
-      return is_kind(*beats[0], BeatKind::definition) || is_kind(*beats[0], BeatKind::named);
-    case Arc::two:
-    case Arc::tomorrow:
-      return holders.other.has_value();
-    case Arc::number:
-      return holders.number.has_value();
-    case Arc::memo:
-    case Arc::sleepy:
-    case Arc::lazy:
+bool is_possible(Arc arc, const ArcQuestion& question) {
+  const PageBeats& beats = question.beats;
+  const Beat* turn = turn_of(beats);
+  const Beat& last = *beats.back();
+  const bool turn_warns = turn != nullptr && turn->warns;
+  const bool defines = is_kind(*beats[0], BeatKind::definition) || is_kind(*beats[0], BeatKind::named);
+  switch (plan_of(arc).need) {
+    case ArcNeed::nothing:
       return true;
+    case ArcNeed::turn:
+      return turn != nullptr && turns_expectation(*turn);
+    case ArcNeed::misconception:
+      return turn != nullptr && is_kind(*turn, BeatKind::misconception);
+    case ArcNeed::warning_and_action:
+      return (turn_warns || last.warns) && someone_acts(beats);
+    case ArcNeed::two_warnings:
+      return turn_warns && last.warns;
+    case ArcNeed::warning:
+      return turn_warns || last.warns;
+    case ArcNeed::action:
+      return someone_acts(beats);
+    case ArcNeed::steps:
+      return is_kind(last, BeatKind::step);
+    case ArcNeed::definition:
+      return defines;
+    case ArcNeed::odd_name:
+      return defines && is_odd_name(question.holders.topic);
+    case ArcNeed::comparison:
+      return is_comparison(question.wording, question.sheet, beats);
+    case ArcNeed::change:
+      return tells_change(question.sheet, beats);
+    case ArcNeed::reason:
+      return question.holders.other && question.wording.asks_why(question.sheet.title) && tells(beats, BeatKind::cause);
+    case ArcNeed::other_term:
+      return question.holders.other.has_value();
+    case ArcNeed::number:
+      return question.holders.number.has_value();
+    case ArcNeed::reveal:
+      return tells(beats, BeatKind::reveal);
   }
   return false;
 }
 
-Arc choose_arc(const Wording& wording, std::string_view title, const PageBeats& beats, const ArcHolders& holders) {
-  Arc best = Arc::lazy;
-  double best_weight = -1;
-  for (const Arc arc : kArcs) {
-    if (!is_possible(arc, beats, holders) || !has_room(wording.arc_words(arc), *beats[3])) continue;
-    const std::uint64_t hash = stable_hash(std::string(title) + "/" + std::string(name(arc)));
-    const double weight = weight_of(arc, beats) + 0.3 * static_cast<double>(hash % 9);
-    if (weight > best_weight) {
-      best = arc;
-      best_weight = weight;
+std::vector<ArcOption> arc_options(const ArcQuestion& question) {
+  std::vector<ArcOption> options;
+  for (const ArcPlan& plan : arc_plans()) {
+    if (!is_possible(plan.arc, question)) continue;
+    if (!has_room(question.wording.arc_words(plan.arc), question.beats)) continue;
+    options.push_back({plan.arc, weight_of(plan, question.sheet.title), is_recent(plan.arc, question.recent)});
+    const Beat* turn = turn_of(question.beats);
+    if (plan.need == ArcNeed::turn && turn != nullptr && turn->kind == BeatKind::misconception) {
+      options.back().weight += 1.5;
     }
   }
-  return best;
+  sort_options(options, question.recent);
+  return options;
+}
+
+Arc choose_plain_arc(std::string_view title, std::span<const std::string> recent) {
+  std::vector<ArcOption> options;
+  for (const ArcPlan& plan : arc_plans()) {
+    if (plan.need != ArcNeed::nothing) continue;
+    options.push_back({plan.arc, weight_of(plan, title), is_recent(plan.arc, recent)});
+  }
+  sort_options(options, recent);
+  return options.front().arc;
 }
 
 std::string filled(std::string_view text, const ArcHolders& holders) {
@@ -194,36 +261,6 @@ std::string filled(std::string_view text, const ArcHolders& holders) {
   replace_all(result, "{Y}", holders.other.value_or(""));
   replace_all(result, "{N}", holders.number.value_or(""));
   return result;
-}
-
-std::string_view name(Arc arc) noexcept {
-  switch (arc) {
-    case Arc::know:
-      return "know";
-    case Arc::know2:
-      return "know2";
-    case Arc::know3:
-      return "know3";
-    case Arc::plan:
-      return "plan";
-    case Arc::first:
-      return "first";
-    case Arc::name:
-      return "name";
-    case Arc::two:
-      return "two";
-    case Arc::tomorrow:
-      return "friend";
-    case Arc::number:
-      return "num";
-    case Arc::memo:
-      return "memo";
-    case Arc::sleepy:
-      return "sleepy";
-    case Arc::lazy:
-      return "lazy";
-  }
-  return "";
 }
 
 }  // namespace manganize

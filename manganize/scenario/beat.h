@@ -72,7 +72,8 @@ struct Beat {
   std::size_t fact = 0;                 ///< the sentence it is made of: index into FactSheet::facts
   std::vector<std::size_t> others;      ///< further sentences that it speaks
   std::optional<std::size_t> sequence;  ///< a steps or step beat: index into FactSheet::sequences
-  std::size_t step = 0;                 ///< a step beat: index of the first step it plays
+  std::size_t step = 0;                 ///< a step beat: index of the first step it plays ...
+  std::size_t steps_played = 1;         ///< ... and how many, one or two
   std::optional<TableRow> row;          ///< a compare beat: `fact` is then the sentence before the table
   std::string term;                     ///< what it is about; empty when the sentence names no topic
 

@@ -1,8 +1,10 @@
 #include "manganize/scenario/beat_choice.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <map>
+#include <optional>
 
 #include "libs/base/utf8.h"
 
@@ -14,7 +16,9 @@ constexpr std::size_t kWindowedFromFacts = 40;
 constexpr std::size_t kWindowFacts = 32;
 constexpr std::size_t kWindowStep = 10;
 constexpr std::size_t kLeadFacts = 25;
-constexpr std::array<std::size_t, kPanels> kCandidates = {6, 9, 8, 9};
+constexpr std::array<std::size_t, 4> kCandidates = {6, 9, 8, 9};  ///< for each role
+constexpr std::size_t kBeam = 512;  ///< pages begun that are carried on: all of four panels
+constexpr double kUnmetNeed = 8;
 constexpr std::size_t kCommonInFacts = 12;  ///< a word in more sentences than this ties nothing together
 
 constexpr std::size_t kWordsMax = 256;
@@ -154,16 +158,6 @@ bool says(const Beat& beat, const std::string& word) {
   return holds_ignoring_case(beat.term, word);
 }
 
-/// Facts shared by two beats: the same sentence must not be said twice.
-bool share_a_fact(const Beat& a, const Beat& b) {
-  if (a.row || b.row) return a.row && b.row && a.row->comparison == b.row->comparison;
-  const auto speaks = [](const Beat& beat, std::size_t fact) {
-    return beat.fact == fact || std::find(beat.others.begin(), beat.others.end(), fact) != beat.others.end();
-  };
-  if (speaks(b, a.fact)) return true;
-  return std::any_of(a.others.begin(), a.others.end(), [&](std::size_t fact) { return speaks(b, fact); });
-}
-
 /// 「特権が必要な操作なんだって」 of four things: a list, not a conversation.
 bool answers_alike(const Beat& a, const Beat& b) {
   constexpr std::size_t kWordsMin = 4;
@@ -174,35 +168,60 @@ bool answers_alike(const Beat& a, const Beat& b) {
   return !a.asked.empty() && !b.asked.empty() && a.asked.back().text == b.asked.back().text;
 }
 
+bool is_left_out(const ChoiceInput& input, std::size_t beat) {
+  return !input.left_out.empty() && input.left_out[beat];
+}
+
+/// Panel 1 has the opener and must be about what the opener names, the last panel has a close of two lines or more.
+bool can_stand(const ChoiceInput& input, const Beat& beat, std::size_t panel) {
+  constexpr std::size_t kCloseLinesMin = 2;
+  const std::size_t told = beat.told.empty() ? beat.asked.size() : beat.told.size();
+  const std::size_t shortest = std::min(beat.asked.size(), told);
+  if (beat.asked.size() > kLinesPerPanelMax) return false;
+  std::size_t room = kLinesPerPanelMax;
+  if (panel == 0) {
+    const bool nameable = !beat.term.empty() && base::code_point_count(beat.term) <= kOpenerTermCharactersMax;
+    if (!nameable && !input.topic.empty() && !says(beat, input.topic)) return false;
+    --room;
+  }
+  if (panel + 1 == input.panels) room -= kCloseLinesMin;
+  return shortest <= room;
+}
+
+/// What two candidates do to each other on one page; the first stands earlier.
+struct Pair {
+  bool shared_fact = false;  ///< or the same answer
+  bool says_needs = false;   ///< the earlier says what the later needs
+  double score = 0;
+};
+
 /// The search of one window.
 class Window {
  public:
   Window(const ChoiceInput& input, std::size_t first_fact, std::size_t last_fact)
-      : input_(input), first_fact_(first_fact), last_fact_(last_fact) {
+      : input_(input), roles_(roles_of(input.panels)), first_fact_(first_fact), last_fact_(last_fact) {
     number_words();
-    for (std::size_t panel = 0; panel < kPanels; ++panel) candidates_[panel] = candidates_for(panel);
+    for (std::size_t panel = 0; panel < roles_.size(); ++panel) candidates_.push_back(candidates_for(panel));
     compare_candidates();
   }
 
-  void improve(std::optional<Choice>& best) const {
-    for (std::size_t a = 0; a < candidates_[0].size(); ++a) {
-      for (std::size_t b = 0; b < candidates_[1].size(); ++b) {
-        if (pair(0, a, 1, b).shared_fact) continue;
-        for (std::size_t c = 0; c < candidates_[2].size(); ++c) {
-          if (pair(0, a, 2, c).shared_fact || pair(1, b, 2, c).shared_fact) continue;
-          for (std::size_t d = 0; d < candidates_[3].size(); ++d) try_combination({a, b, c, d}, best);
-        }
+  /// Appends the best pages of this window.
+  void search(std::vector<Choice>& found, std::size_t choices_max) const {
+    std::vector<Begun> pages = {{}};
+    for (std::size_t panel = 0; panel < roles_.size(); ++panel) pages = carried_on(pages, panel);
+    for (std::size_t i = 0; i < std::min(choices_max, pages.size()); ++i) {
+      Choice choice;
+      choice.score = pages[i].score;
+      for (std::size_t panel = 0; panel < roles_.size(); ++panel) {
+        choice.beats.push_back(candidates_[panel][pages[i].picks[panel]].beat);
       }
+      found.push_back(std::move(choice));
     }
   }
 
  private:
-  using Picks = std::array<std::size_t, kPanels>;
-
-  /// What two candidates do to each other on one page; the first stands earlier.
-  struct Pair {
-    bool shared_fact = false;  ///< or the same answer
-    bool says_needs = false;   ///< the earlier says what the later needs
+  struct Begun {
+    std::vector<std::size_t> picks;
     double score = 0;
   };
 
@@ -226,13 +245,14 @@ class Window {
 
   std::vector<Candidate> candidates_for(std::size_t panel) const {
     std::vector<Candidate> found;
+    const Role role = roles_[panel];
     for (std::size_t i = 0; i < input_.beats.size(); ++i) {
       const Beat& beat = input_.beats[i];
       const bool lead = panel == 0 && beat.fact < kLeadFacts;
-      if ((!inside(beat) && !lead) || !can_stand(beat, panel)) continue;
+      if ((!inside(beat) && !lead) || is_left_out(input_, i) || !can_stand(input_, beat, panel)) continue;
       Candidate candidate;
       candidate.beat = i;
-      candidate.score = role_score(input_, beat, panel);
+      candidate.score = role_score(input_, beat, role);
       candidate.topic_words = topic_words_in(input_, beat);
       for (const std::string& word : beat.words) {
         if (const auto number = numbers_.find(word); number != numbers_.end()) candidate.words.set(number->second);
@@ -241,26 +261,16 @@ class Window {
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
-    if (found.size() > kCandidates[panel]) found.resize(kCandidates[panel]);
+    const std::size_t most = kCandidates[static_cast<std::size_t>(role)];
+    if (found.size() > most) found.resize(most);
     return found;
   }
 
-  /// Panel 1 has the opener and must be about what the opener names, panel 4 has a close of two lines or more.
-  bool can_stand(const Beat& beat, std::size_t panel) const {
-    constexpr std::size_t kCloseLinesMin = 2;
-    const std::size_t told = beat.told.empty() ? beat.asked.size() : beat.told.size();
-    const std::size_t shortest = std::min(beat.asked.size(), told);
-    if (beat.asked.size() > kLinesPerPanelMax) return false;
-    if (panel == 0) {
-      const bool nameable = !beat.term.empty() && base::code_point_count(beat.term) <= kOpenerTermCharactersMax;
-      return shortest < kLinesPerPanelMax && (nameable || input_.topic.empty() || says(beat, input_.topic));
-    }
-    return panel != 3 || shortest + kCloseLinesMin <= kLinesPerPanelMax;
-  }
-
   void compare_candidates() {
-    for (std::size_t early = 0; early < kPanels; ++early) {
-      for (std::size_t late = early + 1; late < kPanels; ++late) {
+    pairs_.resize(roles_.size());
+    for (std::size_t early = 0; early < roles_.size(); ++early) {
+      pairs_[early].resize(roles_.size());
+      for (std::size_t late = early + 1; late < roles_.size(); ++late) {
         auto& table = pairs_[early][late];
         for (const Candidate& a : candidates_[early]) {
           for (const Candidate& b : candidates_[late]) table.push_back(compare(a, early, b, late));
@@ -300,47 +310,100 @@ class Window {
     return pairs_[early][late][i * candidates_[late].size() + j];
   }
 
-  bool needs_are_met(std::size_t panel, const Picks& picks) const {
-    const Beat& beat = input_.beats[candidates_[panel][picks[panel]].beat];
-    const bool by_topic = std::all_of(beat.needs.begin(), beat.needs.end(), [&](const std::string& word) {
-      return input_.topic.find(word) != std::string::npos || word.find(input_.topic) != std::string::npos;
-    });
-    if (beat.needs.empty() || (by_topic && !input_.topic.empty())) return true;
-    for (std::size_t early = 0; early < panel; ++early) {
-      if (pair(early, picks[early], panel, picks[panel]).says_needs) return true;
+  /// Each page begun with each candidate of that panel; the best kBeam, best first.
+  std::vector<Begun> carried_on(const std::vector<Begun>& pages, std::size_t panel) const {
+    std::vector<Begun> longer;
+    for (const Begun& page : pages) {
+      for (std::size_t pick = 0; pick < candidates_[panel].size(); ++pick) {
+        const auto gain = gain_of(page, panel, pick);
+        if (!gain) continue;
+        longer.push_back({page.picks, page.score + *gain});
+        longer.back().picks.push_back(pick);
+      }
     }
-    return false;
+    std::stable_sort(longer.begin(), longer.end(), [](const Begun& a, const Begun& b) { return a.score > b.score; });
+    if (longer.size() > kBeam) longer.resize(kBeam);
+    return longer;
   }
 
-  void try_combination(const Picks& picks, std::optional<Choice>& best) const {
-    double score = 0;
-    for (std::size_t panel = 0; panel < kPanels; ++panel) {
-      score += candidates_[panel][picks[panel]].score;
-      for (std::size_t early = 0; early < panel; ++early) {
-        const Pair& both = pair(early, picks[early], panel, picks[panel]);
-        if (both.shared_fact) return;
-        score += both.score;
-      }
-      if (needs_are_met(panel, picks)) continue;
-      if (input_.beats[candidates_[panel][picks[panel]].beat].begins_with_need) return;
-      score -= 8;
+  /// What the candidate adds to the page; nothing when it must not stand there.
+  std::optional<double> gain_of(const Begun& page, std::size_t panel, std::size_t pick) const {
+    const Candidate& candidate = candidates_[panel][pick];
+    const Beat& beat = input_.beats[candidate.beat];
+    double gain = candidate.score;
+    bool met = beat.needs.empty() || needs_are_in_topic(beat);
+    for (std::size_t early = 0; early < panel; ++early) {
+      const Pair& both = pair(early, page.picks[early], panel, pick);
+      if (both.shared_fact) return std::nullopt;
+      gain += both.score;
+      met = met || both.says_needs;
     }
-    if (best && score <= best->score) return;
-    Choice choice;
-    choice.score = score;
-    for (std::size_t panel = 0; panel < kPanels; ++panel) choice.beats[panel] = candidates_[panel][picks[panel]].beat;
-    best = choice;
+    if (met) return gain;
+    if (beat.begins_with_need) return std::nullopt;
+    return gain - kUnmetNeed;
+  }
+
+  bool needs_are_in_topic(const Beat& beat) const {
+    return !input_.topic.empty() && std::all_of(beat.needs.begin(), beat.needs.end(), [&](const std::string& word) {
+      return input_.topic.find(word) != std::string::npos || word.find(input_.topic) != std::string::npos;
+    });
   }
 
   const ChoiceInput& input_;
+  std::vector<Role> roles_;
   std::size_t first_fact_;
   std::size_t last_fact_;
   std::map<std::string, std::size_t> numbers_;
-  std::array<std::vector<Candidate>, kPanels> candidates_;
-  std::array<std::array<std::vector<Pair>, kPanels>, kPanels> pairs_;
+  std::vector<std::vector<Candidate>> candidates_;  ///< panel by panel
+  std::vector<std::vector<std::vector<Pair>>> pairs_;
 };
 
+/// One or two steps in each of `panels`, two in the first of them; indices of the beats, nothing when one is missing.
+std::optional<std::vector<std::size_t>> steps_over(const ChoiceInput& input, std::size_t sequence, std::size_t panels) {
+  const std::size_t steps = input.sheet.sequences[sequence].steps.size();
+  if (steps < panels || steps > 2 * panels) return std::nullopt;
+  std::size_t doubled = steps - panels;
+  std::vector<std::size_t> beats;
+  std::size_t step = 0;
+  while (step < steps) {
+    const std::size_t wanted = doubled > 0 ? 2 : 1;
+    const auto found = std::find_if(input.beats.begin(), input.beats.end(), [&](const Beat& beat) {
+      return beat.kind == BeatKind::step && beat.sequence == sequence && beat.step == step &&
+             beat.steps_played == wanted && can_stand(input, beat, beats.size() + 1);
+    });
+    const auto index = static_cast<std::size_t>(found - input.beats.begin());
+    if (found == input.beats.end() || is_left_out(input, index)) return std::nullopt;
+    beats.push_back(index);
+    step += wanted;
+    if (doubled > 0) --doubled;
+  }
+  return beats;
+}
+
+/// The pages of the best score come first; one with the same sentences as a better one is left out.
+void keep_best(std::vector<Choice>& found, std::size_t choices_max) {
+  std::stable_sort(found.begin(), found.end(), [](const Choice& a, const Choice& b) { return a.score > b.score; });
+  std::vector<Choice> kept;
+  for (Choice& choice : found) {
+    if (kept.size() == choices_max) break;
+    const bool known = std::any_of(kept.begin(), kept.end(), [&](const Choice& other) {
+      return std::is_permutation(choice.beats.begin(), choice.beats.end(), other.beats.begin(), other.beats.end());
+    });
+    if (!known) kept.push_back(std::move(choice));
+  }
+  found = std::move(kept);
+}
+
 }  // namespace
+
+bool share_a_fact(const Beat& a, const Beat& b) {
+  if (a.row || b.row) return a.row && b.row && a.row->comparison == b.row->comparison;
+  const auto speaks = [](const Beat& beat, std::size_t fact) {
+    return beat.fact == fact || std::find(beat.others.begin(), beat.others.end(), fact) != beat.others.end();
+  };
+  if (speaks(b, a.fact)) return true;
+  return std::any_of(a.others.begin(), a.others.end(), [&](std::size_t fact) { return speaks(b, fact); });
+}
 
 bool is_continued(const Beat& beat) {
   return std::any_of(beat.asked.begin(), beat.asked.end(), [](const Speech& speech) {
@@ -365,33 +428,33 @@ BeatKind family(BeatKind kind) noexcept {
   }
 }
 
-double role_score(const ChoiceInput& input, const Beat& beat, std::size_t panel) {
+double role_score(const ChoiceInput& input, const Beat& beat, Role role) {
   constexpr double kRankMax = 8;
   constexpr double kRankWeight = 0.55;
   const BeatKind kind = family(beat.kind);
   const double topic_words = static_cast<double>(std::min<std::size_t>(topic_words_in(input, beat), 3));
   double score = kRankWeight * std::clamp(input.sheet.facts[beat.fact].rank, 0.0, kRankMax);
   if (is_continued(beat)) score -= 1.2;
-  switch (panel) {
-    case 0: {
+  switch (role) {
+    case Role::ki: {
       const double position = static_cast<double>(beat.fact) / static_cast<double>(input.sheet.facts.size());
       score += kind_score_first(kind) + 2.2 * topic_words - 9 * position;
-      const bool names = kind == BeatKind::definition || kind == BeatKind::named;
+      const bool names = kind == BeatKind::definition || kind == BeatKind::named || kind == BeatKind::riddle;
       if (names && !beat.term.empty() && beat.term == input.topic) score += 2.5;
       if (beat.warns) score -= 1;
       // Opener and question would be two lines of the partner in a row.
-      if (beat.told.empty() && beat.known.empty()) score -= 1.5;
+      if (beat.told.empty() && beat.known.empty() && beat.asked.front().by == Speaker::partner) score -= 1.5;
       // The opener names the topic: what follows it must be about that, or about something it can name instead.
       if (!input.topic.empty() && beat.term.empty() && !says(beat, input.topic)) score -= 2.5;
       break;
     }
-    case 1:
+    case Role::sho:
       score += kind_score_second(kind) + 0.8 * topic_words;
       break;
-    case 2:
+    case Role::ten:
       score += score_as_turn(beat);
       break;
-    default:
+    case Role::ketsu:
       score += kind_score_last(kind);
       if (beat.asks_action && kind != BeatKind::advice && kind != BeatKind::howto) score += 1.7;
       if (!beat.number.empty()) score += 1.8;
@@ -401,18 +464,46 @@ double role_score(const ChoiceInput& input, const Beat& beat, std::size_t panel)
   return score;
 }
 
-std::optional<Choice> choose_beats(const ChoiceInput& input) {
-  std::optional<Choice> best;
+std::vector<Choice> choose_beats(const ChoiceInput& input, std::size_t choices_max) {
+  std::vector<Choice> found;
   const std::size_t facts = input.sheet.facts.size();
   if (facts <= kWindowedFromFacts) {
-    Window(input, 0, facts).improve(best);
-    return best;
+    Window(input, 0, facts).search(found, choices_max);
+  } else {
+    for (std::size_t first = 0; first < facts; first += kWindowStep) {
+      Window(input, first, std::min(first + kWindowFacts, facts)).search(found, choices_max);
+      if (first + kWindowFacts >= facts) break;
+    }
   }
-  for (std::size_t first = 0; first < facts; first += kWindowStep) {
-    Window(input, first, std::min(first + kWindowFacts, facts)).improve(best);
-    if (first + kWindowFacts >= facts) break;
+  keep_best(found, choices_max);
+  return found;
+}
+
+std::vector<Choice> choose_steps(const ChoiceInput& input) {
+  constexpr double kStepsPlayed = 16;  // about what three good beats that hang together are worth
+  std::vector<Choice> found;
+  if (input.panels < 3) return found;
+  for (std::size_t sequence = 0; sequence < input.sheet.sequences.size(); ++sequence) {
+    const auto steps = steps_over(input, sequence, input.panels - 1);
+    if (!steps) continue;
+    Choice choice;
+    for (std::size_t i = 0; i < input.beats.size(); ++i) {
+      const Beat& beat = input.beats[i];
+      const bool opens = beat.kind != BeatKind::step && !is_left_out(input, i) && beat.needs.empty() &&
+                         can_stand(input, beat, 0) && std::none_of(steps->begin(), steps->end(), [&](std::size_t step) {
+                           return share_a_fact(beat, input.beats[step]);
+                         });
+      const double score = role_score(input, beat, Role::ki) + kStepsPlayed;
+      if (!opens || (!choice.beats.empty() && score <= choice.score)) continue;
+      choice.beats = {i};
+      choice.score = score;
+    }
+    if (choice.beats.empty()) continue;
+    choice.beats.insert(choice.beats.end(), steps->begin(), steps->end());
+    found.push_back(std::move(choice));
   }
-  return best;
+  keep_best(found, found.size());
+  return found;
 }
 
 }  // namespace manganize

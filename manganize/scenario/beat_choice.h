@@ -3,9 +3,7 @@
 // Chooses the four beats of a page: the best combination under role scores and coherence, not the four best sentences
 // (scenario.md section 4). One page follows one thread, so long texts are searched window by window.
 
-#include <array>
 #include <cstddef>
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,19 +21,28 @@ struct ChoiceInput {
   std::span<const Beat> beats;
   std::vector<std::string> topic_words;  ///< content words of title and topic
   std::string topic;                     ///< what the opener would name
+  std::size_t panels = kPanels;          ///< 1..kPanelsMax
+  std::vector<bool> left_out = {};       ///< for each beat, whether it must not be chosen; empty: none
 };
 
 struct Choice {
-  std::array<std::size_t, kPanels> beats{};  ///< indices into ChoiceInput::beats, panel by panel
+  std::vector<std::size_t> beats;  ///< indices into ChoiceInput::beats, panel by panel
   double score = 0;
 };
 
-/// Nothing when no four beats of four different sentences stand. Deterministic; cost grows with windows, at most some
-/// thousand combinations each.
-std::optional<Choice> choose_beats(const ChoiceInput& input);
+/// The best choices, best first, at most `choices_max` and each with another set of sentences; empty when no beats of
+/// so many different sentences stand. Deterministic; cost grows with windows, some thousand combinations each.
+std::vector<Choice> choose_beats(const ChoiceInput& input, std::size_t choices_max = 1);
 
-/// How well a beat would open, go on, turn or end a page; `panel` 0..3.
-double role_score(const ChoiceInput& input, const Beat& beat, std::size_t panel);
+/// An ordered sequence played out: its beginning in panel 1, all its steps in the others, in their order and one or two
+/// in each. The best opening for each sequence that fits; scores compare with those of choose_beats.
+std::vector<Choice> choose_steps(const ChoiceInput& input);
+
+/// How well a beat would open, go on, turn or end a page.
+double role_score(const ChoiceInput& input, const Beat& beat, Role role);
+
+/// Whether both speak one sentence, or rows of one table.
+bool share_a_fact(const Beat& a, const Beat& b);
 
 /// The joint without regard to a topic before it: topic_cause counts as cause.
 BeatKind family(BeatKind kind) noexcept;

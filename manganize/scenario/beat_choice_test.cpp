@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "manganize/scenario/arc_choice.h"
 #include "manganize/scenario/ja_wording.h"
+#include "manganize/scenario/scenario_writer.h"
 #include "manganize/scenario/test_sheet.h"
 
 namespace manganize {
@@ -32,8 +35,9 @@ Beat beat_of(BeatKind kind, std::size_t fact, std::vector<std::string> words = {
   return beat;
 }
 
-std::optional<Choice> choose(const FactSheet& sheet, const std::vector<Beat>& beats) {
-  return choose_beats({sheet, beats, {"話題"}, "文"});
+std::optional<Choice> choose(const FactSheet& sheet, const std::vector<Beat>& beats, std::size_t panels = kPanels) {
+  const std::vector<Choice> choices = choose_beats({sheet, beats, {"話題"}, "文", panels});
+  return choices.empty() ? std::nullopt : std::optional(choices.front());
 }
 
 TEST(BeatChoice, GivesEachRoleTheKindThatFitsIt) {
@@ -43,7 +47,7 @@ TEST(BeatChoice, GivesEachRoleTheKindThatFitsIt) {
                                    beat_of(BeatKind::plain, 4),      beat_of(BeatKind::advice, 5)};
   const auto choice = choose(sheet, beats);
   ASSERT_TRUE(choice);
-  EXPECT_EQ(choice->beats, (std::array<std::size_t, 4>{0, 2, 3, 5}));
+  EXPECT_EQ(choice->beats, (std::vector<std::size_t>{0, 2, 3, 5}));
 }
 
 TEST(BeatChoice, NeverSaysTheSameSentenceTwice) {
@@ -87,7 +91,39 @@ TEST(BeatChoice, FollowsOneThreadOfALongText) {
   beats.push_back(beat_of(BeatKind::contrast, 88));
   const auto choice = choose(sheet, beats);
   ASSERT_TRUE(choice);
-  EXPECT_EQ(choice->beats, (std::array<std::size_t, 4>{0, 1, 2, 3})) << "the three that stand together";
+  EXPECT_EQ(choice->beats, (std::vector<std::size_t>{0, 1, 2, 3})) << "the three that stand together";
+}
+
+TEST(BeatChoice, FillsAsManyPanelsAsAreAsked) {
+  const FactSheet sheet = numbered_sheet(8);
+  std::vector<Beat> beats = {beat_of(BeatKind::definition, 0)};
+  for (std::size_t fact = 1; fact < 8; ++fact) beats.push_back(beat_of(BeatKind::topic, fact));
+  for (std::size_t panels = 1; panels <= kPanelsMax; ++panels) {
+    const auto choice = choose(sheet, beats, panels);
+    ASSERT_TRUE(choice) << panels;
+    EXPECT_EQ(choice->beats.size(), panels);
+    EXPECT_EQ(choice->beats.front(), 0U);
+  }
+}
+
+TEST(BeatChoice, PlaysAllStepsInOrderOrNone) {
+  FactSheet sheet = numbered_sheet(2);
+  sheet.sequences = {{std::nullopt, {"一", "二", "三", "四"}, std::vector<Passage>(4), true}};
+  std::vector<Beat> beats = {beat_of(BeatKind::definition, 0)};
+  const auto add = [&](std::size_t step, std::size_t played) {
+    beats.push_back(beat_of(BeatKind::step, 1));
+    beats.back().sequence = 0;
+    beats.back().step = step;
+    beats.back().steps_played = played;
+  };
+  add(0, 2);
+  add(2, 1);
+  EXPECT_TRUE(choose_steps({sheet, beats, {}, "文"}).empty()) << "the last step is missing";
+  add(3, 1);
+  const auto choices = choose_steps({sheet, beats, {}, "文"});
+  ASSERT_EQ(choices.size(), 1U);
+  EXPECT_EQ(choices[0].beats, (std::vector<std::size_t>{0, 1, 2, 3}));
+  EXPECT_TRUE(choose_steps({sheet, beats, {}, "文", 3}).empty()) << "two panels would need the pair of the last two";
 }
 
 TEST(BeatChoice, IsDeterministic) {
@@ -106,60 +142,117 @@ struct Cast {
   ArcHolders holders{"話題", "話題", std::nullopt, std::nullopt};
 
   PageBeats page() const { return {&beats[0], &beats[1], &beats[2], &beats[3]}; }
-  bool allows(Arc arc) const { return is_possible(arc, page(), holders); }
+  bool allows(Arc arc) const {
+    const PageBeats chosen = page();
+    return is_possible(arc, {wording, sheet, chosen, holders});
+  }
+  std::vector<ArcOption> options(const std::string& title, std::vector<std::string> recent = {}) {
+    sheet.title = title;
+    const PageBeats chosen = page();
+    return arc_options({wording, sheet, chosen, holders, recent});
+  }
+  FactSheet sheet = numbered_sheet(4);
+  JapaneseWording wording{test_analyzer()};
 };
 
 TEST(ArcChoice, HoldsEachArcToItsCondition) {
   Cast cast;
-  for (const Arc arc :
-       {Arc::know, Arc::know2, Arc::know3, Arc::plan, Arc::first, Arc::name, Arc::two, Arc::tomorrow, Arc::number}) {
-    EXPECT_FALSE(cast.allows(arc)) << name(arc);
+  for (const ArcPlan& plan : arc_plans()) {
+    EXPECT_EQ(cast.allows(plan.arc), plan.need == ArcNeed::nothing) << plan.name;
   }
-  for (const Arc arc : {Arc::memo, Arc::sleepy, Arc::lazy}) EXPECT_TRUE(cast.allows(arc)) << name(arc);
   cast.beats[2].kind = BeatKind::contrast;
-  EXPECT_TRUE(cast.allows(Arc::know) && cast.allows(Arc::know2) && cast.allows(Arc::know3));
+  EXPECT_TRUE(cast.allows(Arc::know) && cast.allows(Arc::know2) && cast.allows(Arc::bet));
+  EXPECT_FALSE(cast.allows(Arc::rumour)) << "a contrast is no wrong belief";
+  cast.beats[2].kind = BeatKind::misconception;
+  EXPECT_TRUE(cast.allows(Arc::rumour));
   cast.beats[2].warns = true;
+  EXPECT_TRUE(cast.allows(Arc::brave));
   EXPECT_FALSE(cast.allows(Arc::plan)) << "nobody does anything";
   cast.beats[3].warns = true;
   EXPECT_TRUE(cast.allows(Arc::first));
   cast.beats[3].asks_action = true;
-  EXPECT_TRUE(cast.allows(Arc::plan));
+  EXPECT_TRUE(cast.allows(Arc::plan) && cast.allows(Arc::shortcut));
   cast.beats[0].kind = BeatKind::definition;
   EXPECT_TRUE(cast.allows(Arc::name));
+  EXPECT_FALSE(cast.allows(Arc::language)) << "話題 is an everyday word";
+  cast.holders.topic = "TCP";
+  EXPECT_TRUE(cast.allows(Arc::language));
   cast.holders.other = "別の話";
   EXPECT_TRUE(cast.allows(Arc::two) && cast.allows(Arc::tomorrow));
   cast.holders.number = "13種類";
   EXPECT_TRUE(cast.allows(Arc::number));
+  cast.beats[1].kind = BeatKind::reveal;
+  EXPECT_TRUE(cast.allows(Arc::guess));
+  cast.beats[1].kind = BeatKind::compare;
+  EXPECT_TRUE(cast.allows(Arc::rival));
+  cast.beats[1].kind = BeatKind::before_after;
+  EXPECT_TRUE(cast.allows(Arc::old));
+  cast.beats[1].kind = BeatKind::cause;
+  EXPECT_FALSE(cast.allows(Arc::detective)) << "nobody asked why";
+  cast.sheet.title = "なぜ空は青いのか";
+  EXPECT_TRUE(cast.allows(Arc::detective));
+  cast.beats[3].kind = BeatKind::step;
+  EXPECT_TRUE(cast.allows(Arc::order));
 }
 
 TEST(ArcChoice, ReachesEveryArc) {
-  const JapaneseWording wording(test_analyzer());
-  std::vector<int> chosen(kArcs.size(), 0);
-  for (int turn = 0; turn < 8; ++turn) {
-    Cast cast;
-    if (turn & 1) cast.beats[2].kind = BeatKind::contrast;
-    if (turn & 2) cast.beats[2].warns = cast.beats[3].warns = cast.beats[3].asks_action = true;
-    if (turn & 4) {
-      cast.beats[0].kind = BeatKind::definition;
-      cast.holders.other = "別の話";
-      cast.holders.number = "13種類";
-    }
-    for (int title = 0; title < 60; ++title) {
-      ++chosen[static_cast<std::size_t>(choose_arc(wording, "題" + std::to_string(title), cast.page(), cast.holders))];
+  std::vector<int> chosen(kArcs, 0);
+  const std::vector<BeatKind> kinds = {BeatKind::topic,   BeatKind::contrast, BeatKind::misconception,
+                                       BeatKind::step,    BeatKind::reveal,   BeatKind::before_after,
+                                       BeatKind::compare, BeatKind::cause};
+  for (const BeatKind kind : kinds) {
+    for (unsigned turn = 0; turn < 32; ++turn) {
+      Cast cast;
+      cast.beats[2].kind = kind;
+      cast.beats[1].kind = kind == BeatKind::compare ? kind : BeatKind::topic;
+      cast.beats[3].kind = kind == BeatKind::step ? kind : BeatKind::topic;
+      if (turn & 1) cast.beats[2].warns = true;
+      if (turn & 2) cast.beats[3].asks_action = true;
+      if (turn & 4) cast.beats[0].kind = BeatKind::definition;
+      if (turn & 8) cast.holders = {"TCP", "TCP", "別の話", "13種類"};
+      if (turn & 16) cast.beats[3].warns = true;
+      for (int title = 0; title < 160; ++title) {
+        const std::string name = (kind == BeatKind::cause ? "なぜ題" : "題") + std::to_string(title);
+        ++chosen[static_cast<std::size_t>(cast.options(name).front().arc)];
+      }
     }
   }
-  for (const Arc arc : kArcs) EXPECT_GT(chosen[static_cast<std::size_t>(arc)], 0) << name(arc);
+  for (const ArcPlan& plan : arc_plans()) EXPECT_GT(chosen[static_cast<std::size_t>(plan.arc)], 0) << plan.name;
+}
+
+TEST(ArcChoice, TakesWhatFitsThePageBeforeWhatAlwaysFits) {
+  Cast cast;
+  cast.beats[2].kind = BeatKind::contrast;
+  for (int title = 0; title < 60; ++title) {
+    EXPECT_EQ(plan_of(cast.options("題" + std::to_string(title)).front().arc).need, ArcNeed::turn);
+  }
+}
+
+TEST(ArcChoice, ComesBackToNoArcWithinTwentyPages) {
+  Cast cast;
+  std::vector<std::string> recent;
+  for (int page = 0; page < 60; ++page) {
+    const std::string arc(name(cast.options("同じ題", recent).front().arc));
+    EXPECT_EQ(std::find(recent.begin(), recent.end(), arc), recent.end()) << arc << " on page " << page;
+    recent.push_back(arc);
+    if (recent.size() > kRecentArcsMax) recent.erase(recent.begin());
+  }
+}
+
+TEST(ArcChoice, TakesTheOneUsedLongestAgoWhenAllWereUsed) {
+  std::vector<std::string> recent;
+  for (const ArcPlan& plan : arc_plans()) recent.emplace_back(plan.name);
+  std::reverse(recent.begin(), recent.end());
+  EXPECT_EQ(choose_plain_arc("題", recent), Arc::face) << "the first in the list";
 }
 
 TEST(ArcChoice, LeavesAJokeThatHasNoRoom) {
-  const JapaneseWording wording(test_analyzer());
   Cast cast;
   cast.holders.other = "別の話";
   cast.beats[3].asked.resize(2, cast.beats[3].asked.front());
   cast.beats[3].told.clear();
-  for (int title = 0; title < 60; ++title) {
-    EXPECT_NE(choose_arc(wording, "題" + std::to_string(title), cast.page(), cast.holders), Arc::two)
-        << "three closing lines beside two of the beat";
+  for (const ArcOption& option : cast.options("題")) {
+    EXPECT_NE(option.arc, Arc::two) << "three closing lines beside two of the beat";
   }
 }
 
@@ -186,11 +279,14 @@ TEST(Pattern, FollowsTheBeats) {
   FactSheet sheet = numbered_sheet(4);
   const auto pattern = [&](const Cast& cast) { return pattern_of(wording, sheet, cast.page()); };
   Cast cast;
-  EXPECT_EQ(pattern(cast), "question-answer");
-  for (Fact& fact : sheet.facts) fact.quantities = {{"1704", "年", ""}};
-  EXPECT_EQ(pattern(cast), "before-after");
+  EXPECT_EQ(pattern(cast), "dialogue");
+  cast.beats[3].asks_action = true;
+  EXPECT_EQ(pattern(cast), "daily-life");
+  cast.beats[3].asks_action = false;
   cast.beats[0].kind = BeatKind::definition;
   EXPECT_EQ(pattern(cast), "question-answer-deeper-insight");
+  for (Fact& fact : sheet.facts) fact.quantities = {{"1704", "年", ""}};
+  EXPECT_EQ(pattern(cast), "flashback");
   sheet.title = "なぜ空は青いのか";
   cast.beats[1].kind = BeatKind::topic_cause;
   EXPECT_EQ(pattern(cast), "riddle-clue-truth");
@@ -202,6 +298,10 @@ TEST(Pattern, FollowsTheBeats) {
   EXPECT_EQ(pattern(cast), "comparison");
   cast.beats[2].kind = BeatKind::misconception;
   EXPECT_EQ(pattern(cast), "expectation-vs-reality");
+  cast.beats[0].kind = BeatKind::riddle;
+  EXPECT_EQ(pattern(cast), "riddle-clue-truth");
+  cast.beats[1].kind = BeatKind::step;
+  EXPECT_EQ(pattern(cast), "step-by-step");
 }
 
 }  // namespace

@@ -58,7 +58,7 @@ class EnglishWordingTest : public testing::Test {
   Scenario page_of(const FactSheet& sheet) const {
     std::vector<std::unique_ptr<const Wording>> wordings;
     wordings.push_back(std::make_unique<EnglishWording>(tagger_));
-    return ScenarioWriter(std::move(wordings)).write(sheet, SpeakingStyle{});
+    return OfflineWriter(std::move(wordings)).write({.sheet = sheet}).front();
   }
 
   EnglishTagger tagger_;
@@ -206,8 +206,8 @@ TEST_F(EnglishWordingTest, RefusesLinesThatAreTooLongOrForbidden) {
 
 TEST_F(EnglishWordingTest, HasWordsForEveryArcThatFitALine) {
   std::set<std::string_view> openers;
-  for (const Arc arc : kArcs) {
-    const ArcWords words = wording_.arc_words(arc);
+  for (const ArcPlan& plan : arc_plans()) {
+    const ArcWords words = wording_.arc_words(plan.arc);
     EXPECT_TRUE(openers.insert(words.opener).second);
     EXPECT_NE(words.opener.find("{T}"), std::string_view::npos);
     EXPECT_LE(words.opener.size() + 24, kLineCharactersMaxEnglish);
@@ -315,9 +315,8 @@ TEST_F(EnglishWordingTest, ClosesWithTheWholeJokeOfItsArc) {
   for (const char* name : {"blue-sky", "hash-table", "http-cache", "lithium-battery", "tcp-handshake", "tides",
                            "transformer", "vaccines"}) {
     const Scenario page = page_of(article(name));
-    const auto arc =
-        std::find_if(kArcs.begin(), kArcs.end(), [&](Arc each) { return manganize::name(each) == page.arc; });
-    ASSERT_NE(arc, kArcs.end());
+    const auto arc = arc_named(page.arc);
+    ASSERT_TRUE(arc);
     const ArcWords words = wording_.arc_words(*arc);
     const std::vector<Line>& lines = page.panels[3].lines;
     const auto close = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {

@@ -23,6 +23,11 @@ class JapaneseWording : public Wording {
   Speech react(const Beat& beat, std::size_t panel, std::size_t seed) const override;
   ArcWords arc_words(Arc arc) const override;
   std::string_view remark(Remark remark) const override;
+  std::string_view lead_in(Temper temper) const override;
+  std::string acknowledgement(const SpeakingStyle& style) const override;
+  std::string_view genre_remark(Genre genre, std::size_t seed) const override;
+  std::vector<std::size_t> break_hints(std::string_view text) const override;
+  std::string alt_text(const Panel& panel, const SpeakingStyle& style) const override;
   std::string_view sound(SoundEffect effect) const override;
   bool faithful(std::string_view line, std::string_view source) const override;
   std::vector<Quotation> quotations(const FactSheet& sheet) const override;

@@ -45,10 +45,15 @@ class EndingRotation {
 class PageWriter {
  public:
   explicit PageWriter(const DraftInput& input)
-      : input_(input), words_(input.wording.arc_words(input.arc)), endings_(input.wording, input.style) {}
+      : input_(input),
+        words_(input.wording.arc_words(input.arc)),
+        roles_(roles_of(input.beats.size())),
+        temper_(temper_of(input.style)),
+        endings_(input.wording, input.style) {}
 
   std::optional<PageDraft> write(DraftFailure& failure) {
-    for (std::size_t panel = 0; panel < kPanels; ++panel) {
+    page_.resize(input_.beats.size());
+    for (std::size_t panel = 0; panel < page_.size(); ++panel) {
       if (!write_panel(panel)) {
         failure.beat = input_.beats[panel];
         return std::nullopt;
@@ -58,47 +63,88 @@ class PageWriter {
   }
 
  private:
+  bool is_last(std::size_t panel) const { return panel + 1 == page_.size(); }
+  bool is_turn(std::size_t panel) const { return roles_[panel] == Role::ten; }
+
   bool write_panel(std::size_t panel) {
     const Beat& beat = *input_.beats[panel];
     page_[panel].beat = &beat;
     if (panel == 0) add_fixed(panel, LinePart::opener, Speaker::partner, words_.opener);
-    for (const Speech& speech : dialogue(beat, panel)) {
+    const std::vector<Speech> lines = dialogue(beat, panel);
+    if (panel == 0) acknowledge(lines);
+    for (const Speech& speech : lines) {
       if (!add_speech(panel, LinePart::beat, speech)) return false;
     }
-    if (panel == 1 || panel == 2) add_reaction(panel);
-    if (panel == 3) add_close();
+    if (panel > 0) lead_in(panel);
+    if (panel > 0 && !is_last(panel)) add_reaction(panel);
+    if (is_last(panel)) add_close();
     return page_[panel].lines.size() <= kLinesPerPanelMax;
   }
 
-  /// Panel 1 avoids two lines of the partner in a row; panel 4 leaves room for the close.
+  /// Panel 1 avoids two lines of the partner in a row; the last panel leaves room for the close.
   std::vector<Speech> dialogue(const Beat& beat, std::size_t panel) const {
-    if (panel == 0) {
-      // "Tides?" is not answered by "It's a slow rise", "The TCP handshake?" is.
-      const std::string& topic = input_.holders.topic;
-      const std::string& said = input_.holders.topic_said;
-      const bool same_number = said.empty() || said.ends_with(topic);
-      const bool named = !beat.term.empty() && beat.term == topic && same_number;
-      if (named && !beat.known.empty()) return beat.known;
-      if (!beat.told.empty()) return beat.told;
-      return beat.asked;
-    }
-    if (panel == 3) {
+    if (panel == 0) return opening(beat);
+    if (is_last(panel)) {
       const std::size_t room = kLinesPerPanelMax - words_.close_lines_min;
       return beat.asked.size() > room && !beat.told.empty() ? beat.told : beat.asked;
     }
     std::vector<Speech> asked = beat.asked;
-    if (panel == 1 && asked.front().by == Speaker::partner) {
+    if (panel == 1 && asked.front().by == Speaker::partner && beat.kind != BeatKind::step) {
       asked.front().text = input_.wording.continue_question(asked.front().text);
     }
     return asked;
   }
 
+  std::vector<Speech> opening(const Beat& beat) const {
+    if (beat.kind == BeatKind::riddle) return beat.asked;
+    // "Tides?" is not answered by "It's a slow rise", "The TCP handshake?" is.
+    const std::string& topic = input_.holders.topic;
+    const std::string& said = input_.holders.topic_said;
+    const bool same_number = said.empty() || said.ends_with(topic);
+    const bool named = !beat.term.empty() && beat.term == topic && same_number;
+    if (named && !beat.known.empty()) return beat.known;
+    return beat.told.empty() ? beat.asked : beat.told;
+  }
+
+  /// The main character answers the opener before she is asked something: else the partner spoke twice in a row.
+  void acknowledge(const std::vector<Speech>& lines) {
+    const std::size_t close = page_.size() == 1 ? words_.close_lines_min : 0;
+    const bool room = page_[0].lines.size() + lines.size() + close < kLinesPerPanelMax;
+    if (!room || lines.front().by != Speaker::partner) return;
+    add_fixed(0, LinePart::reaction, Speaker::main, input_.wording.acknowledgement(input_.style));
+  }
+
+  /// Her nature shows once a page, in the first answer that has room for it.
+  void lead_in(std::size_t panel) {
+    const std::string lead(input_.wording.lead_in(temper_));
+    if (lead.empty() || led_in_) return;
+    const std::size_t longest =
+        input_.wording.language() == Language::ja ? kLineCharactersMaxJapanese : kLineCharactersMaxEnglish;
+    std::vector<DraftLine>& lines = page_[panel].lines;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      Line& line = lines[i].line;
+      const bool answers = lines[i - 1].line.by == Speaker::partner && line.by == Speaker::main && line.fact;
+      if (!answers || base::code_point_count(lead + line.text) > longest) continue;
+      line.text = lead + line.text;
+      line.transform.emplace_back("lead_in");
+      led_in_ = true;
+      return;
+    }
+  }
+
   void add_reaction(std::size_t panel) {
     if (page_[panel].lines.size() >= kLinesPerPanelMax) return;
     constexpr std::size_t kTriesMax = 4;
-    Speech reaction = input_.wording.react(*input_.beats[panel], panel, input_.seed + panel);
+    constexpr std::size_t kTurnSeat = 2;  // of a page of four: what react() goes by
+    const Beat& beat = *input_.beats[panel];
+    if (beat.echo.empty() && !is_turn(panel) && beat.kind != BeatKind::steps) {
+      const std::string_view remark = input_.wording.genre_remark(input_.genre, input_.seed);
+      if (!is_said(std::string(remark))) return add_fixed(panel, LinePart::reaction, Speaker::partner, remark);
+    }
+    const std::size_t seat = is_turn(panel) ? kTurnSeat : 1;
+    Speech reaction = input_.wording.react(beat, seat, input_.seed + panel);
     for (std::size_t i = 1; i < kTriesMax && is_said(reaction.text); ++i) {
-      reaction = input_.wording.react({}, panel, input_.seed + panel + i);
+      reaction = input_.wording.react({}, seat, input_.seed + panel + i);
     }
     add_fixed(panel, LinePart::reaction, reaction.by, reaction.text);
   }
@@ -113,8 +159,8 @@ class PageWriter {
   /// As many closing lines as fit. One that answers a line which did not fit stays away with it.
   void add_close() {
     for (const Retort& retort : words_.close) {
-      if (page_[3].lines.size() >= kLinesPerPanelMax) return;
-      add_fixed(3, LinePart::close, retort.by, retort.text);
+      if (page_.back().lines.size() >= kLinesPerPanelMax) return;
+      add_fixed(page_.size() - 1, LinePart::close, retort.by, retort.text);
     }
   }
 
@@ -151,6 +197,9 @@ class PageWriter {
 
   const DraftInput& input_;
   ArcWords words_;
+  std::vector<Role> roles_;
+  Temper temper_;
+  bool led_in_ = false;
   EndingRotation endings_;
   PageDraft page_;
 };

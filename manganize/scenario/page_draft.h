@@ -3,7 +3,6 @@
 // The lines of a page in reading order: opener, the four beats as dialogue, reactions, close. Endings are chosen here,
 // when the order is known, so that no two neighbours end alike.
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,7 +25,7 @@ struct DraftPanel {
   std::vector<DraftLine> lines;
 };
 
-using PageDraft = std::array<DraftPanel, kPanels>;
+using PageDraft = std::vector<DraftPanel>;
 
 /// Why a page could not be written from these beats: one of them has a line that cannot be finished.
 struct DraftFailure {
@@ -37,9 +36,10 @@ struct DraftInput {
   const Wording& wording;
   const FactSheet& sheet;
   const SpeakingStyle& style;
-  PageBeats beats{};
+  PageBeats beats = {};
   Arc arc = Arc::lazy;
-  ArcHolders holders;
+  Genre genre = Genre::daily_life;
+  ArcHolders holders = {};
   std::size_t seed = 0;
 };
 

@@ -34,7 +34,7 @@ class Quotes : public testing::Test {
     std::vector<std::unique_ptr<const Wording>> wordings;
     wordings.push_back(std::make_unique<EnglishWording>(tagger_));
     wordings.push_back(std::make_unique<JapaneseWording>(test_analyzer()));
-    return ScenarioWriter(std::move(wordings)).write(sheet, SpeakingStyle{});
+    return OfflineWriter(std::move(wordings)).write({.sheet = sheet}).front();
   }
 
   EnglishTagger tagger_;

@@ -138,44 +138,66 @@ std::vector<Panel> middle_panels(const Wording& wording, const FactSheet& sheet)
   return panels;
 }
 
+std::string opener_of(const Wording& wording, const FactSheet& sheet, const std::string& topic, Arc arc) {
+  if (topic.empty()) return std::string(wording.remark(Remark::reading_opener));
+  const ArcHolders holders{topic, topic, std::nullopt, std::nullopt, wording.topic_as_said(sheet, topic)};
+  return filled(wording.arc_words(arc).opener, holders);
+}
+
+std::vector<Line> close_of(const Wording& wording, const ArcPlan& plan) {
+  std::vector<Line> lines;
+  for (const Retort& retort : wording.arc_words(plan.arc).close) {
+    const Acting acting = retort.by == Speaker::partner ? plan.partner_close : plan.main_close;
+    lines.push_back(line_of(retort.by, retort.text, acting.emotion, acting.gesture));
+  }
+  return lines;
+}
+
 }  // namespace
 
-Scenario write_reading_page(const Wording& wording, const FactSheet& sheet, const SpeakingStyle& style,
+Scenario write_reading_page(const Wording& wording, const ScenarioRequest& request, const std::string& topic,
                             ReadingReason reason, std::size_t beats) {
+  const FactSheet& sheet = request.sheet;
   std::vector<Panel> middle = middle_panels(wording, sheet);
   if (middle.empty()) {
     throw base::Error(base::ErrorCode::generation_failed,
                       "the source has no sentence short enough to quote; give a text with sentences of at most " +
                           std::to_string(kQuoteBoardCharactersMax) + " characters");
   }
-  const PlacePair places = places_for(wording.family_of(sheet), stable_hash(sheet.title));
+  // Without a topic the pen is all that can be talked about.
+  const Arc arc = topic.empty() ? Arc::memo : choose_plain_arc(sheet.title, request.recent_arcs);
+  const ArcPlan& plan = plan_of(arc);
+  const Genre genre = request.genre.value_or(plan.genre);
+  const PlacePair places = places_for(wording.family_of(sheet), genre, stable_hash(sheet.title));
   Scenario page;
   page.language = wording.language();
   page.kind = PageKind::reading;
   page.pattern = "reading";
-  page.arc = name(Arc::memo);
-  page.series = wording.series(style);
+  page.arc = name(arc);
+  page.genre = name(genre);
+  page.series = wording.series(request.style);
   page.note = wording.reading_note(reason, beats, sheet.facts.size());
   page.panels.resize(kPanels);
   page.panels[0].lines = {
-      line_of(Speaker::partner, wording.remark(Remark::reading_opener), Emotion::sparkle, Gesture::read),
+      line_of(Speaker::partner, opener_of(wording, sheet, topic, arc), plan.opener.emotion, plan.opener.gesture),
       line_of(Speaker::main, wording.remark(Remark::reading_answer), Emotion::happy, Gesture::wave)};
   page.panels[1] = std::move(middle[0]);
+  const Emotion listening = arc == Arc::sleepy ? Emotion::serene : Emotion::thinking;
   page.panels[1].lines.push_back(
-      line_of(Speaker::partner, wording.remark(Remark::reading_nod), Emotion::thinking, Gesture::think));
+      line_of(Speaker::partner, wording.remark(Remark::reading_nod), listening, Gesture::think));
   page.panels[2] = std::move(middle[1]);
-  page.panels[3].lines = {
-      line_of(Speaker::partner, wording.remark(Remark::reading_close), Emotion::squeal, Gesture::read),
-      line_of(Speaker::main, wording.remark(Remark::reading_close_answer), Emotion::embarrassed, Gesture::point)};
+  page.panels[3].lines = close_of(wording, plan);
+  const std::vector<Role> roles = roles_of(kPanels);
   for (std::size_t i = 0; i < kPanels; ++i) {
     Panel& panel = page.panels[i];
-    panel.role = panel_role(i);
+    panel.role = roles[i];
     panel.place = i < 2 ? places.first : places.second;
-    panel.setting = wording.place_in_words(panel.place);
-    panel.direction = direction_of(panel);
+    panel.time = time_for(genre, i >= 2);
+    const auto effect = i == 0 ? plan.opening_sound : i == 3 ? plan.closing_sound : std::nullopt;
+    const std::string_view sound = wording.sound(i == 1 ? SoundEffect::scribble : effect.value_or(SoundEffect::nod));
+    if ((i == 1 || effect) && !sound.empty()) panel.sound = std::string(sound);
+    finish_panel(wording, request.style, panel);
   }
-  page.panels[1].sound = std::string(wording.sound(SoundEffect::scribble));
-  if (page.panels[1].sound->empty()) page.panels[1].sound.reset();
   return page;
 }
 

@@ -15,7 +15,7 @@ constexpr std::size_t kBoardTextCharactersMax = 200;
 constexpr std::size_t kBoardItemsMax = 12;
 constexpr std::size_t kSoundCharactersMax = 12;
 constexpr std::size_t kNoteCharactersMax = 2000;
-constexpr std::array<std::string_view, kPanels> kRoles = {"ki", "sho", "ten", "ketsu"};
+constexpr std::size_t kAltCharactersMax = 600;
 
 [[noreturn]] void refuse(const std::string& message) {
   throw base::Error(base::ErrorCode::invalid_request, "scenario: " + message);
@@ -141,20 +141,32 @@ class BoardCheck {
   std::string path_;
 };
 
-void check_panel(const std::string& path, const Panel& panel, std::string_view role, std::size_t line_characters_max) {
+void check_line(const std::string& path, const Line& line, std::size_t line_characters_max) {
+  check_text(path + ".text", line.text, line_characters_max, Emptiness::refused);
+  if (line.fact && line.fact->empty()) refuse(path + ".fact is empty; leave it out instead");
+  const std::size_t characters = base::code_point_count(line.text);
+  for (std::size_t i = 0; i < line.breaks.size(); ++i) {
+    const bool rises = i == 0 ? line.breaks[i] > 0 : line.breaks[i] > line.breaks[i - 1];
+    if (rises && line.breaks[i] < characters) continue;
+    refuse(path + ".breaks[" + std::to_string(i) + "] is " + std::to_string(line.breaks[i]) +
+           "; breaks rise and lie inside the text of " + std::to_string(characters) + " characters");
+  }
+}
+
+void check_panel(const std::string& path, const Panel& panel, Role role, std::size_t line_characters_max) {
   if (panel.role != role) {
-    refuse(path + ".role is \"" + panel.role + "\"; panel roles are ki, sho, ten, ketsu in this order");
+    refuse(path + ".role is \"" + std::string(name(panel.role)) + "\"; here it takes \"" + std::string(name(role)) +
+           "\"");
   }
   check_text(path + ".setting", panel.setting, kBoardTextCharactersMax, Emptiness::allowed);
   check_text(path + ".direction", panel.direction, kNoteCharactersMax, Emptiness::allowed);
   check_count(path + ".lines", panel.lines.size(), 1, kLinesPerPanelMax);
   for (std::size_t i = 0; i < panel.lines.size(); ++i) {
-    const std::string line = path + ".lines[" + std::to_string(i) + "]";
-    check_text(line + ".text", panel.lines[i].text, line_characters_max, Emptiness::refused);
-    if (panel.lines[i].fact && panel.lines[i].fact->empty()) refuse(line + ".fact is empty; leave it out instead");
+    check_line(path + ".lines[" + std::to_string(i) + "]", panel.lines[i], line_characters_max);
   }
   if (panel.board) std::visit(BoardCheck(path + ".board"), panel.board->content);
   if (panel.sound) check_text(path + ".sound", *panel.sound, kSoundCharactersMax, Emptiness::refused);
+  check_text(path + ".alt", panel.alt, kAltCharactersMax, Emptiness::allowed);
 }
 
 }  // namespace
@@ -163,13 +175,36 @@ void validate(const Scenario& scenario) {
   check_text("title", scenario.title, kTitleCharactersMax, Emptiness::refused);
   check_text("series", scenario.series, kTitleCharactersMax, Emptiness::allowed);
   check_text("note", scenario.note, kNoteCharactersMax, Emptiness::allowed);
-  check_count("panels", scenario.panels.size(), kPanels, kPanels);
+  check_count("panels", scenario.panels.size(), 1, kPanelsMax);
+  if (scenario.pages < 1 || scenario.pages > kPagesMax || scenario.page < 1 || scenario.page > scenario.pages) {
+    refuse("page " + std::to_string(scenario.page) + " of " + std::to_string(scenario.pages) +
+           " is no page; a story has 1 to " + std::to_string(kPagesMax) + " pages");
+  }
   if (!std::isfinite(scenario.score)) refuse("score is not a finite number");
   const std::size_t line_characters_max =
       scenario.language == Language::ja ? kLineCharactersMaxJapanese : kLineCharactersMaxEnglish;
-  for (std::size_t i = 0; i < kPanels; ++i) {
-    check_panel("panels[" + std::to_string(i) + "]", scenario.panels[i], kRoles[i], line_characters_max);
+  const std::vector<Role> roles = roles_of(scenario.panels.size());
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    check_panel("panels[" + std::to_string(i) + "]", scenario.panels[i], roles[i], line_characters_max);
   }
+}
+
+std::vector<Role> roles_of(std::size_t panels) {
+  switch (panels) {
+    case 1:
+      return {Role::ki};
+    case 2:
+      return {Role::ki, Role::ketsu};
+    case 3:
+      return {Role::ki, Role::ten, Role::ketsu};
+    default:
+      break;
+  }
+  std::vector<Role> roles(panels, Role::sho);
+  roles.front() = Role::ki;
+  roles[panels - 2] = Role::ten;
+  roles[panels - 1] = Role::ketsu;
+  return roles;
 }
 
 }  // namespace manganize

@@ -22,7 +22,9 @@ inline constexpr int kScenarioVersion = 1;
 /// Code points in one spoken line.
 inline constexpr std::size_t kLineCharactersMaxJapanese = 50;
 inline constexpr std::size_t kLineCharactersMaxEnglish = 80;
-inline constexpr std::size_t kPanels = 4;
+inline constexpr std::size_t kPanels = 4;  ///< of a page unless it is asked otherwise
+inline constexpr std::size_t kPanelsMax = 6;
+inline constexpr std::size_t kPagesMax = 8;
 inline constexpr std::size_t kLinesPerPanelMax = 4;
 
 enum class Speaker { main, partner };
@@ -90,6 +92,18 @@ enum class Place {
   tense
 };
 
+/// The light a panel plays in.
+enum class TimeOfDay { day, evening, night };
+
+/// The feeling of a panel, for what is drawn around the figures.
+enum class Mood { neutral, cheerful, gloomy, tense, mysterious };
+
+/// How near the artist stands.
+enum class Shot { wide, medium, close_up };
+
+/// Where a speaker looks.
+enum class Gaze { partner, board, reader, away };
+
 /// One spoken line. `fact` is the id of the fact it says, or "c1r2" for row 2 of comparison 1 of the fact sheet (both
 /// from 0); a line without one claims nothing about the subject.
 struct Line {
@@ -99,6 +113,8 @@ struct Line {
   Emotion emotion = Emotion::calm;
   Gesture gesture = Gesture::stand;
   Voice voice = Voice::say;
+  Gaze gaze = Gaze::partner;
+  std::vector<std::size_t> breaks = {};     ///< where a lettered line had best end: code points before it, rising
   std::vector<std::string> transform = {};  ///< names of the rewriting steps from passage to line, in order
 };
 
@@ -176,15 +192,26 @@ struct Board {
   std::vector<std::string> facts;  ///< ids of the facts it shows
 };
 
+/// What a panel does in the story: opens, develops, turns, closes.
+enum class Role { ki, sho, ten, ketsu };
+
+/// The roles of a page with so many panels, 1..kPanelsMax: four have one of each, three no second, five and six
+/// several second ones.
+std::vector<Role> roles_of(std::size_t panels);
+
 struct Panel {
-  std::string role;  ///< "ki", "sho", "ten" or "ketsu"
+  Role role = Role::ki;
   Place place = Place::classroom;
+  TimeOfDay time = TimeOfDay::day;
+  Mood mood = Mood::neutral;
+  Shot shot = Shot::medium;
   std::string setting;               ///< the place in words, for editors and image models
   std::string direction;             ///< visual direction in words
   std::optional<std::string> focus;  ///< id of the panel's main fact
   std::vector<Line> lines;           ///< in reading order, 1..kLinesPerPanelMax
   std::optional<Board> board;
   std::optional<std::string> sound;  ///< drawn sound effect
+  std::string alt;                   ///< the panel for who does not see it; may be empty
 };
 
 /// What became of the source: a story, or a reading page that only quotes it.
@@ -197,9 +224,12 @@ struct Scenario {
   PageKind kind = PageKind::story;
   std::string pattern;        ///< plot pattern, e.g. "question-answer-deeper-insight"
   std::string arc;            ///< opener and close, e.g. "name"
+  std::string genre;          ///< "gag", "mystery", ...; may be empty
   std::string character;      ///< name of the main character
   std::string note;           ///< for the user, e.g. why this is a reading page; may be empty
-  std::vector<Panel> panels;  ///< exactly kPanels
+  std::size_t page = 1;       ///< of a story in several pages: this one, from 1
+  std::size_t pages = 1;      ///< ... and how many there are, 1..kPagesMax
+  std::vector<Panel> panels;  ///< 1..kPanelsMax
   double score = 0;
 };
 

@@ -1,6 +1,8 @@
 // The JSON form of a scenario: what to_json writes, and the strict reader.
 
+#include <cstdint>
 #include <initializer_list>
+#include <system_error>
 #include <utility>
 
 #include "libs/base/error.h"
@@ -93,6 +95,18 @@ class Members {
   }
   std::vector<std::string> texts(std::string_view key) const { return list(key, as_text); }
 
+  /// A whole number that is not negative.
+  std::size_t count_or(std::string_view key, std::size_t fallback) const {
+    const base::Json* value = find(key);
+    return value == nullptr ? fallback : as_count(*value, path_of(key));
+  }
+  static std::size_t as_count(const base::Json& value, const std::string& path) {
+    std::error_code wrong;
+    const auto count = value.is_number() ? value.to_number<std::uint32_t>(wrong) : 0;
+    if (!value.is_number() || wrong) refuse(path + " is " + shown(value) + ", not a whole number from 0");
+    return count;
+  }
+
   static std::string as_text(const base::Json& value, const std::string& path) {
     if (!value.is_string()) refuse(path + " is " + shown(value) + ", not a text");
     return std::string(value.get_string());
@@ -110,6 +124,12 @@ base::Json optional_text(const std::optional<std::string>& text) {
 base::JsonArray texts(const std::vector<std::string>& items) {
   base::JsonArray array;
   for (const std::string& item : items) array.emplace_back(item);
+  return array;
+}
+
+base::JsonArray counts(const std::vector<std::size_t>& items) {
+  base::JsonArray array;
+  for (const std::size_t item : items) array.emplace_back(item);
   return array;
 }
 
@@ -170,24 +190,30 @@ base::Json to_json(const Line& line) {
           {"emotion", name(line.emotion)},
           {"pose", name(line.gesture)},
           {"voice", name(line.voice)},
+          {"gaze", name(line.gaze)},
+          {"breaks", counts(line.breaks)},
           {"transform", texts(line.transform)}};
 }
 
 base::Json to_json(const Panel& panel) {
   base::JsonArray lines;
   for (const Line& line : panel.lines) lines.push_back(to_json(line));
-  return {{"role", panel.role},
+  return {{"role", name(panel.role)},
           {"place", name(panel.place)},
+          {"time", name(panel.time)},
+          {"mood", name(panel.mood)},
+          {"shot", name(panel.shot)},
           {"setting", panel.setting},
           {"direction", panel.direction},
           {"focus", optional_text(panel.focus)},
           {"lines", std::move(lines)},
           {"board", panel.board ? to_json(*panel.board) : base::Json(nullptr)},
-          {"sound", optional_text(panel.sound)}};
+          {"sound", optional_text(panel.sound)},
+          {"alt", panel.alt}};
 }
 
 Line read_line(const base::Json& json, const std::string& path) {
-  const Members members(json, path, {"by", "text", "fact", "emotion", "pose", "voice", "transform"});
+  const Members members(json, path, {"by", "text", "fact", "emotion", "pose", "voice", "gaze", "breaks", "transform"});
   Line line;
   line.by = members.choice<Speaker>("by");
   line.text = members.text("text");
@@ -195,6 +221,8 @@ Line read_line(const base::Json& json, const std::string& path) {
   line.emotion = members.choice_or("emotion", Emotion::calm);
   line.gesture = members.choice_or("pose", Gesture::stand);
   line.voice = members.choice_or("voice", Voice::say);
+  line.gaze = members.choice_or("gaze", Gaze::partner);
+  line.breaks = members.list("breaks", Members::as_count);
   line.transform = members.texts("transform");
   return line;
 }
@@ -280,16 +308,22 @@ Board read_board(const base::Json& json, const std::string& path) {
 }
 
 Panel read_panel(const base::Json& json, const std::string& path) {
-  const Members members(json, path, {"role", "place", "setting", "direction", "focus", "lines", "board", "sound"});
+  const Members members(
+      json, path,
+      {"role", "place", "time", "mood", "shot", "setting", "direction", "focus", "lines", "board", "sound", "alt"});
   Panel panel;
-  panel.role = members.text("role");
+  panel.role = members.choice<Role>("role");
   panel.place = members.choice<Place>("place");
+  panel.time = members.choice_or("time", TimeOfDay::day);
+  panel.mood = members.choice_or("mood", Mood::neutral);
+  panel.shot = members.choice_or("shot", Shot::medium);
   panel.setting = members.text_or_empty("setting");
   panel.direction = members.text_or_empty("direction");
   panel.focus = members.text_if_there("focus");
   panel.lines = members.list("lines", read_line);
   if (const base::Json* board = members.find("board")) panel.board = read_board(*board, members.path_of("board"));
   panel.sound = members.text_if_there("sound");
+  panel.alt = members.text_or_empty("alt");
   return panel;
 }
 
@@ -298,18 +332,26 @@ Panel read_panel(const base::Json& json, const std::string& path) {
 base::Json to_json(const Scenario& scenario) {
   base::JsonArray panels;
   for (const Panel& panel : scenario.panels) panels.push_back(to_json(panel));
-  return {{"version", kScenarioVersion}, {"title", scenario.title},
-          {"series", scenario.series},   {"language", name(scenario.language)},
-          {"kind", name(scenario.kind)}, {"pattern", scenario.pattern},
-          {"arc", scenario.arc},         {"character", scenario.character},
-          {"note", scenario.note},       {"panels", std::move(panels)},
+  return {{"version", kScenarioVersion},
+          {"title", scenario.title},
+          {"series", scenario.series},
+          {"language", name(scenario.language)},
+          {"kind", name(scenario.kind)},
+          {"pattern", scenario.pattern},
+          {"arc", scenario.arc},
+          {"genre", scenario.genre},
+          {"character", scenario.character},
+          {"note", scenario.note},
+          {"page", scenario.page},
+          {"pages", scenario.pages},
+          {"panels", std::move(panels)},
           {"score", scenario.score}};
 }
 
 Scenario scenario_from_json(const base::Json& json) {
-  const Members members(
-      json, "",
-      {"version", "title", "series", "language", "kind", "pattern", "arc", "character", "note", "panels", "score"});
+  const Members members(json, "",
+                        {"version", "title", "series", "language", "kind", "pattern", "arc", "genre", "character",
+                         "note", "page", "pages", "panels", "score"});
   const base::Json* version = members.find("version");
   if (version == nullptr) refuse("version is missing; it takes " + std::to_string(kScenarioVersion));
   if (!version->is_int64() || version->get_int64() != kScenarioVersion) {
@@ -326,7 +368,10 @@ Scenario scenario_from_json(const base::Json& json) {
   scenario.pattern = members.text_or_empty("pattern");
   scenario.arc = members.text_or_empty("arc");
   scenario.character = members.text_or_empty("character");
+  scenario.genre = members.text_or_empty("genre");
   scenario.note = members.text_or_empty("note");
+  scenario.page = members.count_or("page", 1);
+  scenario.pages = members.count_or("pages", 1);
   scenario.panels = members.list("panels", read_panel);
   scenario.score = members.number_or("score", 0);
   validate(scenario);

@@ -16,6 +16,11 @@ constexpr std::array<std::string_view, 4> kVoices = {"say", "shout", "thought", 
 constexpr std::array<std::string_view, 18> kPlaces = {"classroom", "desk",  "cafe",    "street", "lab",   "library",
                                                       "sky",       "space", "kitchen", "stage",  "park",  "server_room",
                                                       "city",      "calm",  "joy",     "heart",  "gloom", "tense"};
+constexpr std::array<std::string_view, 4> kRoles = {"ki", "sho", "ten", "ketsu"};
+constexpr std::array<std::string_view, 3> kTimes = {"day", "evening", "night"};
+constexpr std::array<std::string_view, 5> kMoods = {"neutral", "cheerful", "gloomy", "tense", "mysterious"};
+constexpr std::array<std::string_view, 3> kShots = {"wide", "medium", "close_up"};
+constexpr std::array<std::string_view, 4> kGazes = {"partner", "board", "reader", "away"};
 constexpr std::array<std::string_view, 2> kPageKinds = {"story", "reading"};
 constexpr std::array<std::string_view, 10> kBoards = {"definition", "list",  "steps", "sequence", "comparison",
                                                       "flow",       "truth", "bars",  "timeline", "quote"};
@@ -47,6 +52,26 @@ std::span<const std::string_view> names_of<Place>() noexcept {
   return kPlaces;
 }
 template <>
+std::span<const std::string_view> names_of<Role>() noexcept {
+  return kRoles;
+}
+template <>
+std::span<const std::string_view> names_of<TimeOfDay>() noexcept {
+  return kTimes;
+}
+template <>
+std::span<const std::string_view> names_of<Mood>() noexcept {
+  return kMoods;
+}
+template <>
+std::span<const std::string_view> names_of<Shot>() noexcept {
+  return kShots;
+}
+template <>
+std::span<const std::string_view> names_of<Gaze>() noexcept {
+  return kGazes;
+}
+template <>
 std::span<const std::string_view> names_of<PageKind>() noexcept {
   return kPageKinds;
 }
@@ -65,6 +90,21 @@ std::string_view name(Voice voice) noexcept {
 }
 std::string_view name(Place place) noexcept {
   return kPlaces[static_cast<std::size_t>(place)];
+}
+std::string_view name(Role role) noexcept {
+  return kRoles[static_cast<std::size_t>(role)];
+}
+std::string_view name(TimeOfDay time) noexcept {
+  return kTimes[static_cast<std::size_t>(time)];
+}
+std::string_view name(Mood mood) noexcept {
+  return kMoods[static_cast<std::size_t>(mood)];
+}
+std::string_view name(Shot shot) noexcept {
+  return kShots[static_cast<std::size_t>(shot)];
+}
+std::string_view name(Gaze gaze) noexcept {
+  return kGazes[static_cast<std::size_t>(gaze)];
 }
 std::string_view name(PageKind kind) noexcept {
   return kPageKinds[static_cast<std::size_t>(kind)];

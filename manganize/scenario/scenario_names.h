@@ -15,6 +15,11 @@ std::string_view name(Emotion emotion) noexcept;
 std::string_view name(Gesture gesture) noexcept;
 std::string_view name(Voice voice) noexcept;
 std::string_view name(Place place) noexcept;
+std::string_view name(Role role) noexcept;
+std::string_view name(TimeOfDay time) noexcept;
+std::string_view name(Mood mood) noexcept;
+std::string_view name(Shot shot) noexcept;
+std::string_view name(Gaze gaze) noexcept;
 std::string_view name(PageKind kind) noexcept;
 
 /// The `type` of a board: "definition", "list", "steps", "sequence", "comparison", "flow", "truth", "bars", "timeline"
@@ -34,6 +39,16 @@ template <>
 std::span<const std::string_view> names_of<Voice>() noexcept;
 template <>
 std::span<const std::string_view> names_of<Place>() noexcept;
+template <>
+std::span<const std::string_view> names_of<Role>() noexcept;
+template <>
+std::span<const std::string_view> names_of<TimeOfDay>() noexcept;
+template <>
+std::span<const std::string_view> names_of<Mood>() noexcept;
+template <>
+std::span<const std::string_view> names_of<Shot>() noexcept;
+template <>
+std::span<const std::string_view> names_of<Gaze>() noexcept;
 template <>
 std::span<const std::string_view> names_of<PageKind>() noexcept;
 

@@ -15,9 +15,9 @@ namespace {
 
 using ::testing::HasSubstr;
 
-Panel panel_of(std::string role) {
+Panel panel_of(Role role) {
   Panel panel;
-  panel.role = std::move(role);
+  panel.role = role;
   panel.lines = {{.by = Speaker::main, .text = "こんにちは"}};
   return panel;
 }
@@ -25,7 +25,7 @@ Panel panel_of(std::string role) {
 Scenario small_scenario() {
   Scenario scenario;
   scenario.title = "虹のしくみ";
-  for (const char* role : {"ki", "sho", "ten", "ketsu"}) scenario.panels.push_back(panel_of(role));
+  for (const Role role : roles_of(kPanels)) scenario.panels.push_back(panel_of(role));
   return scenario;
 }
 
@@ -53,9 +53,16 @@ std::vector<Scenario> rich_scenarios() {
     scenario.character = "kurage";
     scenario.note = "短い文章でした";
     scenario.score = 31.5;
+    scenario.genre = "gag";
+    scenario.page = 2;
+    scenario.pages = 3;
     Panel& panel = scenario.panels[2];
     panel.place = Place::server_room;
     panel.setting = "サーバー室";
+    panel.time = TimeOfDay::night;
+    panel.mood = Mood::tense;
+    panel.shot = Shot::close_up;
+    panel.alt = "サーバー室で驚く";
     panel.direction = "驚く";
     panel.focus = "f3";
     panel.sound = "ガーン";
@@ -66,6 +73,8 @@ std::vector<Scenario> rich_scenarios() {
                     .emotion = Emotion::dizzy,
                     .gesture = Gesture::shock,
                     .voice = Voice::shout,
+                    .gaze = Gaze::away,
+                    .breaks = {1},
                     .transform = {"topic_moved", "noun+だね"}}};
     scenarios.push_back(std::move(scenario));
   }
@@ -139,9 +148,18 @@ TEST(ScenarioJson, RefusesWhatIsNotAnObject) {
 
 TEST(ScenarioLimits, HoldAndAreNamed) {
   EXPECT_THAT(refusal_of([](Scenario& s) { s.title = " "; }), HasSubstr("title is empty"));
-  EXPECT_THAT(refusal_of([](Scenario& s) { s.panels.pop_back(); }),
-              HasSubstr("panels has 3 entries; it takes exactly 4"));
-  EXPECT_THAT(refusal_of([](Scenario& s) { s.panels[1].role = "ten"; }), HasSubstr("panels[1].role is \"ten\""));
+  EXPECT_THAT(refusal_of([](Scenario& s) { s.panels.clear(); }), HasSubstr("panels has 0 entries; it takes 1 to 6"));
+  EXPECT_THAT(refusal_of([](Scenario& s) { s.panels.resize(7); }), HasSubstr("panels has 7 entries; it takes 1 to 6"));
+  EXPECT_THAT(refusal_of([](Scenario& s) { s.panels.pop_back(); }), HasSubstr("panels[1].role is \"sho\""))
+      << "three panels have no second one";
+  EXPECT_THAT(refusal_of([](Scenario& s) { s.page = 2; }), HasSubstr("page 2 of 1"));
+  EXPECT_THAT(refusal_of([](Scenario& s) {
+                s.panels[0].lines[0].breaks = {2, 2};
+              }),
+              HasSubstr("panels[0].lines[0].breaks[1] is 2"));
+  EXPECT_THAT(refusal_of([](Scenario& s) { s.panels[0].lines[0].breaks = {5}; }),
+              HasSubstr("the text of 5 characters"));
+  EXPECT_THAT(refusal_of([](Scenario& s) { s.panels[1].role = Role::ten; }), HasSubstr("panels[1].role is \"ten\""));
   EXPECT_THAT(refusal_of([](Scenario& s) { s.panels[3].lines.clear(); }),
               HasSubstr("panels[3].lines has 0 entries; it takes 1 to 4"));
   EXPECT_THAT(refusal_of([](Scenario& s) { s.panels[3].lines.resize(5, {.text = "あ"}); }), HasSubstr("has 5 entries"));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "libs/base/shown.h"
+#include "manganize/scenario/board_words.h"
 #include "manganize/scenario/passages.h"
 #include "manganize/scenario/scenario_names.h"
 
@@ -16,66 +17,6 @@ namespace {
 std::string printable(std::string_view text) {
   return base::shown(text, std::string_view::npos);
 }
-
-/// The lines of a board, each kind as one would write it on paper.
-class BoardLines {
- public:
-  std::vector<std::string> take() && { return std::move(lines_); }
-
-  void operator()(const DefinitionBoard& board) { lines_.push_back(board.term + " = " + board.text); }
-  void operator()(const ListBoard& board) {
-    title(board.title);
-    for (const std::string& item : board.items) lines_.push_back("- " + item);
-  }
-  void operator()(const StepsBoard& board) {
-    title(board.title);
-    for (std::size_t i = 0; i < board.steps.size(); ++i) {
-      lines_.push_back(std::to_string(i + 1) + ". " + board.steps[i]);
-    }
-  }
-  void operator()(const SequenceBoard& board) {
-    title(board.title);
-    for (const Message& message : board.messages) {
-      const std::string& from = message.from_first ? board.first : board.second;
-      const std::string& to = message.from_first ? board.second : board.first;
-      lines_.push_back(from + " -> " + to + ": " + message.label +
-                       (message.note.empty() ? "" : " (" + message.note + ")"));
-    }
-  }
-  void operator()(const ComparisonBoard& board) {
-    title(board.title);
-    lines_.push_back(board.a + " | " + board.b);
-    for (const ComparisonBoardRow& row : board.rows) {
-      lines_.push_back((row.label.empty() ? "" : row.label + ": ") + row.a + " | " + row.b);
-    }
-  }
-  void operator()(const FlowBoard& board) {
-    title(board.title);
-    lines_.push_back(board.from + " -> " + board.to);
-  }
-  void operator()(const TruthBoard& board) {
-    lines_.push_back("× " + board.belief);
-    lines_.push_back("○ " + board.reality);
-  }
-  void operator()(const BarsBoard& board) {
-    title(board.title);
-    for (const Bar& bar : board.bars) lines_.push_back(bar.label + ": " + bar.text);
-  }
-  void operator()(const TimelineBoard& board) {
-    title(board.title);
-    for (const TimelineEntry& entry : board.entries) lines_.push_back(entry.when + ": " + entry.what);
-  }
-  void operator()(const QuoteBoard& board) {
-    title(board.heading);
-    lines_.push_back("\"" + board.text + "\"");
-  }
-
- private:
-  void title(const std::string& text) {
-    if (!text.empty()) lines_.push_back(text);
-  }
-  std::vector<std::string> lines_;
-};
 
 std::string in_brackets(const std::vector<std::string>& ids) {
   if (ids.empty()) return {};
@@ -110,7 +51,8 @@ class TextWriter {
   }
 
   void panel(std::size_t number, const Panel& panel) {
-    out_ += "\n" + std::to_string(number) + ". " + panel.role + ", " + std::string(name(panel.place));
+    out_ +=
+        "\n" + std::to_string(number) + ". " + std::string(name(panel.role)) + ", " + std::string(name(panel.place));
     if (!panel.setting.empty()) out_ += " (" + panel.setting + ")";
     if (panel.sound) out_ += ", sound " + *panel.sound;
     out_ += "\n";
@@ -128,9 +70,7 @@ class TextWriter {
 
   void board(const Board& board) {
     out_ += "   board, " + std::string(board_type(board.content)) + in_brackets(board.facts) + "\n";
-    BoardLines lines;
-    std::visit(lines, board.content);
-    for (const std::string& line : std::move(lines).take()) out_ += "      " + line + "\n";
+    for (const std::string& line : board_lines(board.content)) out_ += "      " + line + "\n";
     for (const std::string& id : board.facts) remember(id);
   }
 

@@ -19,8 +19,7 @@ constexpr std::size_t kSentencesMin = 4;
 /// So often another choice is tried after a beat turned out not to be writable.
 constexpr std::size_t kAttemptsMax = 8;
 /// Below this a page hangs together by chance: read as an editor, those pages were padding.
-constexpr double kScoreMin = 13;
-constexpr std::size_t kBareBeatsMax = 2;
+constexpr double kScorePerPanelMin = 3.25;
 
 bool is_bare(const Beat& beat) {
   return beat.kind == BeatKind::plain || beat.kind == BeatKind::quote;
@@ -30,7 +29,8 @@ bool is_bare(const Beat& beat) {
 bool stands(const Choice& choice, const std::vector<Beat>& beats) {
   const auto bare = static_cast<std::size_t>(std::count_if(choice.beats.begin(), choice.beats.end(),
                                                            [&](std::size_t index) { return is_bare(beats[index]); }));
-  return choice.score >= kScoreMin && bare <= kBareBeatsMax;
+  return choice.score >= kScorePerPanelMin * static_cast<double>(choice.beats.size()) &&
+         bare <= choice.beats.size() / 2;
 }
 
 std::string page_title(const FactSheet& sheet, const std::string& topic) {
@@ -44,81 +44,164 @@ std::string page_title(const FactSheet& sheet, const std::string& topic) {
   return title;
 }
 
-class PageMaker {
+/// The opener names what panel 1 talks about.
+std::string opener_topic(const Beat& first, const std::string& topic) {
+  const bool nameable = !first.term.empty() && base::code_point_count(first.term) <= kOpenerTermCharactersMax;
+  const bool names =
+      first.kind == BeatKind::definition || first.kind == BeatKind::named || first.kind == BeatKind::riddle;
+  if (nameable && names) return first.term;
+  const bool said = !topic.empty() && std::any_of(first.asked.begin(), first.asked.end(), [&](const Speech& speech) {
+    return speech.text.find(topic) != std::string::npos;
+  });
+  return said || !nameable ? topic : first.term;
+}
+
+/// Writes the pages of one request.
+class StoryWriter {
  public:
-  PageMaker(const Wording& wording, const FactSheet& sheet, const SpeakingStyle& style)
-      : wording_(wording), sheet_(sheet), style_(style), topic_(wording.topic_word(sheet)) {}
+  StoryWriter(const Wording& wording, const ScenarioRequest& request, Explanation& explanation)
+      : wording_(wording),
+        request_(request),
+        explanation_(explanation),
+        topic_(wording.topic_word(request.sheet)),
+        recent_(request.recent_arcs) {}
+
+  std::vector<Scenario> write() {
+    if (request_.sheet.facts.size() < kSentencesMin) return {reading(ReadingReason::too_few_sentences)};
+    explanation_.found = wording_.find_beats(request_.sheet);
+    left_out_.assign(beats().size(), false);
+    std::vector<Scenario> pages;
+    while (pages.size() < request_.pages_max) {
+      PageExplanation told;
+      auto page = next_page(told);
+      explanation_.pages.push_back(std::move(told));
+      if (!page) break;
+      pages.push_back(*std::move(page));
+    }
+    if (pages.empty()) return {reading(reason_)};
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      pages[i].page = i + 1;
+      pages[i].pages = pages.size();
+    }
+    return pages;
+  }
 
   const std::string& topic() const { return topic_; }
 
-  Scenario make() {
-    if (sheet_.facts.size() < kSentencesMin) return reading(ReadingReason::too_few_sentences, 0);
-    std::vector<Beat> beats = wording_.find_beats(sheet_).beats;
-    const std::size_t found = beats.size();
-    std::vector<std::string> topic_words = wording_.content_words(sheet_.title + " " + topic_);
-    for (std::size_t attempt = 0; attempt < kAttemptsMax; ++attempt) {
-      const auto choice = choose_beats({sheet_, beats, topic_words, topic_});
-      if (!choice) return reading(ReadingReason::too_few_beats, found);
-      if (!stands(*choice, beats)) return reading(ReadingReason::no_thread, found);
-      DraftFailure failure;
-      if (auto page = story(*choice, beats, failure)) return *std::move(page);
-      beats.erase(beats.begin() + (failure.beat - beats.data()));
-    }
-    return reading(ReadingReason::too_few_beats, found);
-  }
-
  private:
-  /// The opener names what panel 1 talks about.
-  std::string opener_topic(const Beat& first) const {
-    const bool nameable = !first.term.empty() && base::code_point_count(first.term) <= kOpenerTermCharactersMax;
-    const bool names = first.kind == BeatKind::definition || first.kind == BeatKind::named;
-    if (nameable && names) return first.term;
-    const bool said = !topic_.empty() && std::any_of(first.asked.begin(), first.asked.end(), [&](const Speech& speech) {
-      return speech.text.find(topic_) != std::string::npos;
-    });
-    if (said || !nameable) return topic_;
-    return first.term;
+  const std::vector<Beat>& beats() const { return explanation_.found.beats; }
+
+  /// Nothing when the beats that are left do not carry a page; reason_ tells why.
+  std::optional<Scenario> next_page(PageExplanation& told) {
+    for (std::size_t attempt = 0; attempt < kAttemptsMax; ++attempt) {
+      const std::vector<Choice> choices = best_choices();
+      if (choices.empty()) {
+        reason_ = ReadingReason::too_few_beats;
+        return std::nullopt;
+      }
+      told.choice = choices.front();
+      told.runner_up = choices.size() > 1 ? std::optional(choices[1]) : std::nullopt;
+      if (!stands(choices.front(), beats())) {
+        reason_ = ReadingReason::no_thread;
+        return std::nullopt;
+      }
+      if (auto page = story(choices.front(), told)) return page;
+      left_out_[told.failed.back().beat] = true;
+    }
+    reason_ = ReadingReason::too_few_beats;
+    return std::nullopt;
   }
 
-  std::optional<Scenario> story(const Choice& choice, const std::vector<Beat>& beats, DraftFailure& failure) const {
-    PageBeats chosen{};
-    for (std::size_t i = 0; i < kPanels; ++i) chosen[i] = &beats[choice.beats[i]];
-    DraftInput input{wording_, sheet_, style_, chosen, Arc::lazy, {}, 0};
-    input.seed = static_cast<std::size_t>(stable_hash(sheet_.title) % 1000);
-    input.holders = holders_of(wording_, sheet_, chosen, opener_topic(*chosen[0]));
+  std::vector<Choice> best_choices() const {
+    constexpr std::size_t kChoices = 2;
+    const ChoiceInput input{
+        request_.sheet, beats(),         wording_.content_words(request_.sheet.title + " " + topic_),
+        topic_,         request_.panels, left_out_};
+    std::vector<Choice> choices = choose_steps(input);
+    for (Choice& choice : choose_beats(input, kChoices)) choices.push_back(std::move(choice));
+    std::stable_sort(choices.begin(), choices.end(),
+                     [](const Choice& a, const Choice& b) { return a.score > b.score; });
+    return choices;
+  }
+
+  std::optional<Scenario> story(const Choice& choice, PageExplanation& told) {
+    DraftInput input{.wording = wording_, .sheet = request_.sheet, .style = request_.style};
+    for (const std::size_t beat : choice.beats) input.beats.push_back(&beats()[beat]);
+    input.seed = static_cast<std::size_t>(stable_hash(request_.sheet.title) % 1000);
+    input.holders = holders_of(wording_, request_.sheet, input.beats, opener_topic(*input.beats[0], topic_));
     if (input.holders.topic.empty()) {
-      failure.beat = chosen[0];
+      told.failed.push_back({choice.beats.front(), "names nothing that an opener could name"});
       return std::nullopt;
     }
-    input.arc = choose_arc(wording_, sheet_.title, chosen, input.holders);
+    told.arcs = arc_options({wording_, request_.sheet, input.beats, input.holders, recent_});
+    input.arc = told.arcs.front().arc;
+    input.genre = request_.genre.value_or(plan_of(input.arc).genre);
+    DraftFailure failure;
     const auto draft = write_page(input, failure);
-    if (!draft) return std::nullopt;
+    if (!draft) {
+      told.failed.push_back(
+          {static_cast<std::size_t>(failure.beat - beats().data()), "has a line that cannot be finished"});
+      return std::nullopt;
+    }
+    told.role_scores.clear();
+    const ChoiceInput scored{request_.sheet, beats(), wording_.content_words(request_.sheet.title + " " + topic_),
+                             topic_};
+    const std::vector<Role> roles = roles_of(choice.beats.size());
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+      told.role_scores.push_back(role_score(scored, *input.beats[i], roles[i]));
+    }
+    spend(input);
+    return page_from(input, *draft, choice.score);
+  }
+
+  /// What was said is not said again on a later page, nor with the same jokes.
+  void spend(const DraftInput& input) {
+    for (std::size_t i = 0; i < beats().size(); ++i) {
+      const bool said = std::any_of(input.beats.begin(), input.beats.end(),
+                                    [&](const Beat* beat) { return share_a_fact(*beat, beats()[i]); });
+      if (said) left_out_[i] = true;
+    }
+    recent_.emplace_back(name(input.arc));
+  }
+
+  Scenario page_from(const DraftInput& input, const PageDraft& draft, double score) const {
     Scenario page;
     page.language = wording_.language();
     page.kind = PageKind::story;
-    page.pattern = pattern_of(wording_, sheet_, chosen);
+    page.pattern = pattern_of(wording_, request_.sheet, input.beats);
     page.arc = name(input.arc);
-    page.series = wording_.series(style_);
-    page.panels = stage_page(input, *draft);
-    page.score = choice.score;
+    page.genre = name(input.genre);
+    page.series = wording_.series(request_.style);
+    page.panels = stage_page(input, draft);
+    page.score = score;
     return page;
   }
 
-  Scenario reading(ReadingReason reason, std::size_t beats) const {
-    return write_reading_page(wording_, sheet_, style_, reason, beats);
+  Scenario reading(ReadingReason reason) {
+    explanation_.reading = reason;
+    return write_reading_page(wording_, request_, topic_, reason, beats().size());
   }
 
   const Wording& wording_;
-  const FactSheet& sheet_;
-  const SpeakingStyle& style_;
+  const ScenarioRequest& request_;
+  Explanation& explanation_;
   std::string topic_;
+  std::vector<std::string> recent_;
+  std::vector<bool> left_out_;
+  ReadingReason reason_ = ReadingReason::too_few_beats;
 };
+
+void check_range(std::string_view name, std::size_t value, std::size_t most) {
+  if (value >= 1 && value <= most) return;
+  throw base::Error(base::ErrorCode::invalid_request,
+                    std::string(name) + " is " + std::to_string(value) + "; it takes 1 to " + std::to_string(most));
+}
 
 }  // namespace
 
-ScenarioWriter::ScenarioWriter(std::vector<std::unique_ptr<const Wording>> wordings) : wordings_(std::move(wordings)) {}
+OfflineWriter::OfflineWriter(std::vector<std::unique_ptr<const Wording>> wordings) : wordings_(std::move(wordings)) {}
 
-const Wording& ScenarioWriter::wording_for(Language language) const {
+const Wording& OfflineWriter::wording_for(Language language) const {
   for (const auto& wording : wordings_) {
     if (wording->language() == language) return *wording;
   }
@@ -126,14 +209,22 @@ const Wording& ScenarioWriter::wording_for(Language language) const {
                     "there is no writer for the language \"" + std::string(name(language)) + "\"");
 }
 
-Scenario ScenarioWriter::write(const FactSheet& sheet, const SpeakingStyle& style,
-                               const ScenarioOptions& options) const {
-  PageMaker maker(wording_for(sheet.language), sheet, style);
-  Scenario page = maker.make();
-  page.title = page_title(sheet, maker.topic());
-  page.character = options.character;
-  validate(page);
-  return page;
+std::vector<Scenario> OfflineWriter::write(const ScenarioRequest& request) const {
+  Explanation explanation;
+  return write(request, explanation);
+}
+
+std::vector<Scenario> OfflineWriter::write(const ScenarioRequest& request, Explanation& explanation) const {
+  check_range("panels", request.panels, kPanelsMax);
+  check_range("pages", request.pages_max, kPagesMax);
+  StoryWriter writer(wording_for(request.sheet.language), request, explanation);
+  std::vector<Scenario> pages = writer.write();
+  for (Scenario& page : pages) {
+    page.title = page_title(request.sheet, writer.topic());
+    page.character = request.character;
+    validate(page);
+  }
+  return pages;
 }
 
 }  // namespace manganize

@@ -32,10 +32,14 @@ SpeakingStyle shy_style() {
           .forbidden = {"〜だ", "〜である", "〜です", "〜ます"}};
 }
 
-ScenarioWriter writer() {
+OfflineWriter writer() {
   std::vector<std::unique_ptr<const Wording>> wordings;
   wordings.push_back(std::make_unique<JapaneseWording>(test_analyzer()));
-  return ScenarioWriter(std::move(wordings));
+  return OfflineWriter(std::move(wordings));
+}
+
+Scenario page_of(const FactSheet& sheet, const SpeakingStyle& style) {
+  return writer().write({.sheet = sheet, .style = style}).front();
 }
 
 std::vector<std::filesystem::path> japanese_articles() {
@@ -68,11 +72,12 @@ std::string source_of(const FactSheet& sheet, const std::string& id) {
 }
 
 TEST(ScenarioWriter, TellsEveryArticleOfTheLibrary) {
-  const ScenarioWriter write = writer();
+  const OfflineWriter write = writer();
   const auto paths = japanese_articles();
   ASSERT_GE(paths.size(), 8U);
   for (const auto& path : paths) {
-    const Scenario page = write.write(article(path), shy_style(), {.character = "kurage"});
+    const FactSheet sheet = article(path);
+    const Scenario page = write.write({.sheet = sheet, .style = shy_style(), .character = "kurage"}).front();
     EXPECT_EQ(page.kind, PageKind::story) << path;
     EXPECT_EQ(page.character, "kurage");
     EXPECT_EQ(page.series, "くらげちゃんのまんが教室");
@@ -88,7 +93,7 @@ TEST(ScenarioWriter, TellsEveryArticleOfTheLibrary) {
 
 TEST(ScenarioWriter, TurnsInTheThirdPanel) {
   for (const auto& path : japanese_articles()) {
-    const Scenario page = writer().write(article(path), shy_style());
+    const Scenario page = page_of(article(path), shy_style());
     const Panel& turn = page.panels[kTurn];
     EXPECT_TRUE(turn.place == Place::tense || turn.place == Place::gloom) << path;
     EXPECT_TRUE(turn.sound.has_value()) << path;
@@ -103,7 +108,7 @@ TEST(ScenarioWriter, SaysNothingThatItsFactDoesNot) {
   for (const auto& path : japanese_articles()) {
     const FactSheet sheet = article(path);
     std::size_t factual = 0;
-    for (const Panel& panel : writer().write(sheet, shy_style()).panels) {
+    for (const Panel& panel : page_of(sheet, shy_style()).panels) {
       ASSERT_TRUE(panel.focus);
       for (const Line& line : panel.lines) {
         if (!line.fact) continue;
@@ -120,7 +125,7 @@ TEST(ScenarioWriter, ClaimsNothingInLinesWithoutAFact) {
   // What carries no fact holds no number but those said before, and no sentence of the main character on the subject.
   for (const auto& path : japanese_articles()) {
     const FactSheet sheet = article(path);
-    for (const Panel& panel : writer().write(sheet, shy_style()).panels) {
+    for (const Panel& panel : page_of(sheet, shy_style()).panels) {
       for (const Line& line : panel.lines) {
         if (line.fact || line.by != Speaker::main) continue;
         for (const Fact& fact : sheet.facts) EXPECT_EQ(fact.text.find(line.text), std::string::npos) << line.text;
@@ -133,7 +138,7 @@ TEST(ScenarioWriter, ClaimsNothingInLinesWithoutAFact) {
 TEST(ScenarioWriter, UsesNoForbiddenFormAndNeverTheSameEndingTwiceInARow) {
   for (const auto& path : japanese_articles()) {
     std::string last;
-    for (const Panel& panel : writer().write(article(path), shy_style()).panels) {
+    for (const Panel& panel : page_of(article(path), shy_style()).panels) {
       for (const Line& line : panel.lines) {
         if (line.by == Speaker::main) {
           EXPECT_FALSE(breaks_forbidden_form(line.text, shy_style())) << line.text;
@@ -151,7 +156,7 @@ TEST(ScenarioWriter, UsesNoForbiddenFormAndNeverTheSameEndingTwiceInARow) {
 
 TEST(ScenarioWriter, NeverPutsTheBalloonOnTheBoard) {
   for (const auto& path : japanese_articles()) {
-    const base::Json page = to_json(writer().write(article(path), shy_style()));
+    const base::Json page = to_json(page_of(article(path), shy_style()));
     for (const base::Json& panel : page.at("panels").as_array()) {
       const std::string board = base::to_text(panel.at("board"));
       for (const base::Json& line : panel.at("lines").as_array()) {
@@ -163,12 +168,11 @@ TEST(ScenarioWriter, NeverPutsTheBalloonOnTheBoard) {
 
 TEST(ScenarioWriter, MakesTheSamePageTwice) {
   const FactSheet sheet = article(japanese_articles().front());
-  EXPECT_EQ(to_json(writer().write(sheet, shy_style())), to_json(writer().write(sheet, shy_style())));
+  EXPECT_EQ(to_json(page_of(sheet, shy_style())), to_json(page_of(sheet, shy_style())));
 }
 
 TEST(ScenarioWriter, DrawsTheHandshakeAsMessages) {
-  const Scenario page =
-      writer().write(article(std::string(PROJECT_SOURCE_DIR) + "/library/tcp-handshake.ja.md"), shy_style());
+  const Scenario page = page_of(article(std::string(PROJECT_SOURCE_DIR) + "/library/tcp-handshake.ja.md"), shy_style());
   const bool drawn = std::any_of(page.panels.begin(), page.panels.end(), [](const Panel& panel) {
     return panel.board && std::holds_alternative<SequenceBoard>(panel.board->content);
   });
@@ -178,7 +182,7 @@ TEST(ScenarioWriter, DrawsTheHandshakeAsMessages) {
 TEST(ScenarioWriter, NamesInTheOpenerWhatPanelOneTalksAbout) {
   for (const auto& path : japanese_articles()) {
     const FactSheet sheet = article(path);
-    const Scenario page = writer().write(sheet, shy_style());
+    const Scenario page = page_of(sheet, shy_style());
     const Panel& panel = page.panels[0];
     const Fact* focus = sheet.find(*panel.focus);
     ASSERT_NE(focus, nullptr);
@@ -196,10 +200,9 @@ TEST(ScenarioWriter, NamesInTheOpenerWhatPanelOneTalksAbout) {
 }
 
 TEST(ScenarioWriter, ReadsTogetherWhatIsTooShortForAStory) {
-  const Scenario page =
-      writer().write(sheet_of("# お知らせ\n\n図書室は9時に開く。本は三冊まで借りられる。\n"), shy_style());
+  const Scenario page = page_of(sheet_of("# お知らせ\n\n図書室は9時に開く。本は三冊まで借りられる。\n"), shy_style());
   EXPECT_EQ(page.kind, PageKind::reading);
-  EXPECT_EQ(page.arc, "memo");
+  EXPECT_EQ(plan_of(arc_named(page.arc).value()).need, ArcNeed::nothing);
   EXPECT_THAT(page.note, HasSubstr("読書ページ"));
   EXPECT_EQ(page.panels[1].lines[0].text, "「図書室は9時に開く」って書いてある");
   EXPECT_EQ(page.panels[2].lines[0].text, "「本は三冊まで借りられる」って書いてある");
@@ -207,19 +210,19 @@ TEST(ScenarioWriter, ReadsTogetherWhatIsTooShortForAStory) {
 }
 
 TEST(ScenarioWriter, ReadsTogetherWhatIsNoExplanation) {
-  const Scenario page = writer().write(sheet_of("# 変更点\n\n"
-                                                "これを直した。それも直した。この値を消した。その名前を変えた。"
-                                                "上記の設定を戻した。同様に、表示も戻した。\n"),
-                                       shy_style());
+  const Scenario page = page_of(sheet_of("# 変更点\n\n"
+                                         "これを直した。それも直した。この値を消した。その名前を変えた。"
+                                         "上記の設定を戻した。同様に、表示も戻した。\n"),
+                                shy_style());
   EXPECT_EQ(page.kind, PageKind::reading);
   EXPECT_THAT(page.note, HasSubstr("それだけで意味の通る文が足りず"));
 }
 
 TEST(ScenarioWriter, PutsAQuotationTooLongForABalloonOnTheBoard) {
-  const Scenario page = writer().write(sheet_of("# "
-                                                "規則\n\n図書室で借りた本は、借りた日から数えて二週間のうちに、返却口か"
-                                                "受付の係まで、傷や汚れがないかを確かめてから返す。\n"),
-                                       shy_style());
+  const Scenario page = page_of(sheet_of("# "
+                                         "規則\n\n図書室で借りた本は、借りた日から数えて二週間のうちに、返却口か"
+                                         "受付の係まで、傷や汚れがないかを確かめてから返す。\n"),
+                                shy_style());
   EXPECT_EQ(page.kind, PageKind::reading);
   ASSERT_TRUE(page.panels[1].board);
   EXPECT_THAT(std::get<QuoteBoard>(page.panels[1].board->content).text, HasSubstr("二週間のうちに"));
@@ -228,15 +231,15 @@ TEST(ScenarioWriter, PutsAQuotationTooLongForABalloonOnTheBoard) {
 TEST(ScenarioWriter, RefusesASheetWithNothingToQuoteAndALanguageItDoesNotKnow) {
   FactSheet sheet = sheet_of("# 規則\n\n本を返す。\n");
   sheet.facts.clear();
-  EXPECT_THROW(writer().write(sheet, shy_style()), base::Error);
+  EXPECT_THROW(page_of(sheet, shy_style()), base::Error);
   FactSheet english = sheet_of("# Rules\n\nBooks go back to the shelf.\n");
-  EXPECT_THROW(writer().write(english, shy_style()), base::Error);
+  EXPECT_THROW(page_of(english, shy_style()), base::Error);
 }
 
 TEST(ScenarioWriter, SpeaksAsTheCharacterDoes) {
   SpeakingStyle style;
   style.patterns = {"〜のじゃ"};
-  const Scenario page = writer().write(article(japanese_articles().front()), style);
+  const Scenario page = page_of(article(japanese_articles().front()), style);
   std::size_t own = 0;
   for (const Panel& panel : page.panels) {
     for (const Line& line : panel.lines) own += line.text.ends_with("のじゃ") ? 1 : 0;
@@ -245,9 +248,90 @@ TEST(ScenarioWriter, SpeaksAsTheCharacterDoes) {
   EXPECT_EQ(page.series, "まんが教室");
 }
 
+TEST(ScenarioWriter, WritesAsManyPanelsAndPagesAsTheSourceCarries) {
+  const FactSheet sheet = article(japanese_articles().front());
+  for (std::size_t panels = 1; panels <= kPanelsMax; ++panels) {
+    const Scenario page = writer().write({.sheet = sheet, .style = shy_style(), .panels = panels}).front();
+    EXPECT_EQ(page.kind, PageKind::story) << panels;
+    EXPECT_EQ(page.panels.size(), panels);
+    EXPECT_EQ(page.panels.back().lines.back().fact, std::nullopt) << "the punch line";
+  }
+  const std::vector<Scenario> pages = writer().write({.sheet = sheet, .style = shy_style(), .pages_max = 8});
+  EXPECT_LT(pages.size(), 8U) << "the article has no eight pages of good beats";
+  std::set<std::string> facts;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    EXPECT_EQ(pages[i].page, i + 1);
+    EXPECT_EQ(pages[i].pages, pages.size());
+    std::set<std::string> own;
+    for (const Panel& panel : pages[i].panels) own.insert(panel.focus.value());
+    for (const std::string& fact : own) EXPECT_TRUE(facts.insert(fact).second) << fact << " on two pages";
+  }
+  EXPECT_THROW(writer().write({.sheet = sheet, .panels = 7}), base::Error);
+  EXPECT_THROW(writer().write({.sheet = sheet, .pages_max = 0}), base::Error);
+}
+
+TEST(ScenarioWriter, RepeatsNeitherOpenerNorPunchLineOverTwentyPages) {
+  std::vector<std::string> recent;
+  std::set<std::string> openers;
+  std::set<std::string> closes;
+  const FactSheet story = article(japanese_articles().front());
+  const FactSheet reading = sheet_of("# お知らせ\n\n図書室は9時に開く。本は三冊まで借りられる。\n");
+  for (int i = 0; i < 20; ++i) {
+    const FactSheet& sheet = i % 3 == 2 ? reading : story;
+    const Scenario page = writer().write({.sheet = sheet, .style = shy_style(), .recent_arcs = recent}).front();
+    EXPECT_TRUE(openers.insert(page.panels[0].lines[0].text).second) << page.panels[0].lines[0].text;
+    EXPECT_TRUE(closes.insert(page.panels[3].lines.back().text).second) << page.panels[3].lines.back().text;
+    recent.push_back(page.arc);
+  }
+}
+
+TEST(ScenarioWriter, ShowsTheCharactersNature) {
+  const FactSheet sheet = article(japanese_articles().front());
+  SpeakingStyle style = shy_style();
+  const auto has_lead = [&](std::string_view lead) {
+    for (const Panel& panel : page_of(sheet, style).panels) {
+      for (const Line& line : panel.lines) {
+        if (line.text.starts_with(lead)) return true;
+      }
+    }
+    return false;
+  };
+  EXPECT_FALSE(has_lead("ふふん、"));
+  style.attributes = {"自信家"};
+  EXPECT_TRUE(has_lead("ふふん、"));
+  style.attributes = {"食いしん坊"};
+  EXPECT_TRUE(has_lead("もぐもぐ……"));
+}
+
+TEST(ScenarioWriter, StagesEachPanelForEyesAndEars) {
+  const FactSheet sheet = article(japanese_articles().front());
+  for (const Panel& panel : page_of(sheet, shy_style()).panels) {
+    for (const Line& line : panel.lines) EXPECT_NE(panel.alt.find(line.text), std::string::npos);
+  }
+  const Scenario horror = writer().write({.sheet = sheet, .style = shy_style(), .genre = Genre::horror}).front();
+  EXPECT_EQ(horror.genre, "horror");
+  EXPECT_EQ(horror.panels[3].time, TimeOfDay::night);
+}
+
+TEST(ScenarioWriter, TellsHowAPageCameAbout) {
+  const FactSheet sheet = article(japanese_articles().front());
+  Explanation explanation;
+  const Scenario page = writer().write({.sheet = sheet, .style = shy_style()}, explanation).front();
+  ASSERT_EQ(explanation.pages.size(), 1U);
+  const PageExplanation& told = explanation.pages[0];
+  ASSERT_EQ(told.choice.beats.size(), 4U);
+  for (std::size_t i = 0; i < 4; ++i) {
+    const Beat& beat = explanation.found.beats[told.choice.beats[i]];
+    if (beat.row) continue;
+    EXPECT_EQ(page.panels[i].focus, sheet.facts[beat.fact].id);
+  }
+  EXPECT_EQ(name(told.arcs.front().arc), page.arc);
+  EXPECT_FALSE(explanation.reading);
+}
+
 TEST(ScenarioWriter, SpreadsPagesOverArcs) {
   std::set<std::string> arcs;
-  for (const auto& path : japanese_articles()) arcs.insert(writer().write(article(path), shy_style()).arc);
+  for (const auto& path : japanese_articles()) arcs.insert(page_of(article(path), shy_style()).arc);
   EXPECT_GE(arcs.size(), 3U);
 }
 

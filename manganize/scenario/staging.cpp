@@ -10,74 +10,11 @@
 namespace manganize {
 namespace {
 
-constexpr std::size_t kTurnPanel = 2;
 constexpr std::size_t kBoardsMax = 3;
 constexpr std::size_t kLinesBesideBoardMax = 3;
 
-struct Acting {
-  Emotion emotion = Emotion::calm;
-  Gesture gesture = Gesture::stand;
-};
-
-Acting opener_acting(Arc arc) {
-  switch (arc) {
-    case Arc::know:
-      return {Emotion::smug, Gesture::crossed};
-    case Arc::know2:
-      return {Emotion::smug, Gesture::point_up};
-    case Arc::know3:
-      return {Emotion::smug, Gesture::hips};
-    case Arc::plan:
-      return {Emotion::sparkle, Gesture::pump};
-    case Arc::first:
-      return {Emotion::happy, Gesture::wave};
-    case Arc::name:
-      return {Emotion::embarrassed, Gesture::think};
-    case Arc::two:
-      return {Emotion::smug, Gesture::pump};
-    case Arc::tomorrow:
-      return {Emotion::troubled, Gesture::think};
-    case Arc::number:
-      return {Emotion::deadpan, Gesture::shrug};
-    case Arc::memo:
-      return {Emotion::sparkle, Gesture::read};
-    case Arc::sleepy:
-      return {Emotion::deadpan, Gesture::cup};
-    case Arc::lazy:
-      return {Emotion::happy, Gesture::wave};
-  }
-  return {};
-}
-
 Acting close_acting(Arc arc, Speaker by) {
-  const bool partner = by == Speaker::partner;
-  switch (arc) {
-    case Arc::know:
-      return partner ? Acting{Emotion::embarrassed, Gesture::bow} : Acting{Emotion::embarrassed, Gesture::cup};
-    case Arc::know2:
-      return partner ? Acting{Emotion::embarrassed, Gesture::bow} : Acting{Emotion::serene, Gesture::stand};
-    case Arc::know3:
-      return partner ? Acting{Emotion::smug, Gesture::hips} : Acting{Emotion::deadpan, Gesture::stand};
-    case Arc::plan:
-      return partner ? Acting{Emotion::deadpan, Gesture::wave} : Acting{Emotion::serene, Gesture::cup};
-    case Arc::first:
-      return partner ? Acting{Emotion::teary, Gesture::shrug} : Acting{Emotion::embarrassed, Gesture::stand};
-    case Arc::name:
-      return partner ? Acting{Emotion::happy, Gesture::pump} : Acting{Emotion::deadpan, Gesture::cup};
-    case Arc::two:
-      return partner ? Acting{Emotion::smug, Gesture::crossed} : Acting{Emotion::happy, Gesture::point_up};
-    case Arc::tomorrow:
-      return partner ? Acting{Emotion::sparkle, Gesture::pump} : Acting{Emotion::happy, Gesture::wave};
-    case Arc::number:
-      return partner ? Acting{Emotion::smug, Gesture::pump} : Acting{Emotion::deadpan, Gesture::stand};
-    case Arc::memo:
-      return partner ? Acting{Emotion::squeal, Gesture::read} : Acting{Emotion::embarrassed, Gesture::point};
-    case Arc::sleepy:
-      return partner ? Acting{Emotion::squeal, Gesture::banzai} : Acting{Emotion::deadpan, Gesture::cup};
-    case Arc::lazy:
-      return partner ? Acting{Emotion::happy, Gesture::banzai} : Acting{Emotion::troubled, Gesture::shrug};
-  }
-  return {};
+  return by == Speaker::partner ? plan_of(arc).partner_close : plan_of(arc).main_close;
 }
 
 Acting main_acting(const Beat& beat) {
@@ -119,22 +56,28 @@ Acting main_acting(const Beat& beat) {
   return {};
 }
 
-Acting asking_acting(const Beat& beat, std::size_t panel) {
+Acting asking_acting(const Beat& beat, Role role) {
   if (beat.kind == BeatKind::misconception) return {Emotion::smug, Gesture::hips};
   if (beat.kind == BeatKind::contrast) return {Emotion::happy, Gesture::stand};
-  constexpr std::array<Acting, kPanels> kCurious = {{{Emotion::calm, Gesture::think},
-                                                     {Emotion::calm, Gesture::think},
-                                                     {Emotion::thinking, Gesture::think},
-                                                     {Emotion::happy, Gesture::point_up}}};
-  return kCurious[panel];
+  if (beat.kind == BeatKind::reveal || beat.kind == BeatKind::riddle) return {Emotion::thinking, Gesture::think};
+  switch (role) {
+    case Role::ki:
+    case Role::sho:
+      return {Emotion::calm, Gesture::think};
+    case Role::ten:
+      return {Emotion::thinking, Gesture::think};
+    case Role::ketsu:
+      break;
+  }
+  return {Emotion::happy, Gesture::point_up};
 }
 
 bool shocks(const Beat& beat) {
   return beat.kind == BeatKind::misconception || beat.warns || beat.tone == Tone::negative;
 }
 
-Acting reaction_acting(const Beat& beat, std::size_t panel) {
-  if (panel == kTurnPanel) {
+Acting reaction_acting(const Beat& beat, Role role) {
+  if (role == Role::ten) {
     if (shocks(beat)) return {Emotion::surprised, Gesture::shock};
     return {Emotion::surprised, Gesture::banzai};
   }
@@ -143,15 +86,38 @@ Acting reaction_acting(const Beat& beat, std::size_t panel) {
   return {Emotion::happy, Gesture::stand};
 }
 
+/// How a calm face of hers looks.
+Acting tempered(Acting acting, Temper temper) {
+  if (acting.emotion != Emotion::calm) return acting;
+  switch (temper) {
+    case Temper::cheerful:
+    case Temper::hungry:
+      acting.emotion = Emotion::happy;
+      break;
+    case Temper::proud:
+      acting.emotion = Emotion::smug;
+      break;
+    case Temper::sleepy:
+      acting.emotion = Emotion::serene;
+      break;
+    case Temper::calm:
+    case Temper::shy:
+    case Temper::curious:
+      break;
+  }
+  return acting;
+}
+
 bool ends_in_any(std::string_view text, std::initializer_list<std::string_view> endings) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return text.ends_with(ending); });
 }
 
-Voice voice_of(const DraftLine& line, std::size_t panel) {
+Voice voice_of(const DraftLine& line, Role role) {
   const std::string_view text = line.line.text;
   if (ends_in_any(text, {"！？", "?!"})) return Voice::shout;
   if (line.part == LinePart::opener && ends_in_any(text, {"！", "!"})) return Voice::shout;
-  if (line.part == LinePart::reaction && panel != kTurnPanel && ends_in_any(text, {"……", "..."})) return Voice::thought;
+  const bool alone = line.part == LinePart::reaction && line.line.by == Speaker::partner;
+  if (alone && role != Role::ten && ends_in_any(text, {"……", "..."})) return Voice::thought;
   if (line.part == LinePart::close && line.line.by == Speaker::partner &&
       (text.starts_with("……") || text.starts_with("..."))) {
     return Voice::whisper;
@@ -159,77 +125,90 @@ Voice voice_of(const DraftLine& line, std::size_t panel) {
   return Voice::say;
 }
 
-Acting acting_of(const DraftInput& input, const DraftLine& line, const Beat& beat, std::size_t panel) {
+Acting acting_of(const DraftInput& input, const DraftLine& line, const Beat& beat, Role role) {
+  const bool main = line.line.by == Speaker::main;
   switch (line.part) {
     case LinePart::opener:
-      return opener_acting(input.arc);
+      return plan_of(input.arc).opener;
     case LinePart::close:
       return close_acting(input.arc, line.line.by);
     case LinePart::reaction:
-      return reaction_acting(beat, panel);
+      return main ? tempered({Emotion::calm, Gesture::cup}, temper_of(input.style)) : reaction_acting(beat, role);
     case LinePart::beat:
       break;
   }
-  return line.line.by == Speaker::main ? main_acting(beat) : asking_acting(beat, panel);
+  // "Your eyes were closed": so they must be.
+  if (!main && input.arc == Arc::sleepy && role == Role::sho) return {Emotion::serene, Gesture::cup};
+  return main ? tempered(main_acting(beat), temper_of(input.style)) : asking_acting(beat, role);
 }
 
-Place place_of(const DraftInput& input, const PlacePair& places, std::size_t panel) {
-  if (panel < kTurnPanel) return places.first;
-  if (panel > kTurnPanel) return places.second;
-  const Beat& turn = *input.beats[kTurnPanel];
+Place place_of(const DraftInput& input, const PlacePair& places, Role role) {
+  if (role == Role::ki || role == Role::sho) return places.first;
+  if (role == Role::ketsu) return places.second;
+  const Beat& turn = *turn_of(input.beats);
   if (turn.kind == BeatKind::misconception) return Place::tense;
   if (turn.warns || turn.tone == Tone::negative) return Place::gloom;
   if (turn.turns || !turn.number.empty()) return Place::tense;
   return places.second;
 }
 
-std::optional<SoundEffect> close_sound(Arc arc) {
-  switch (arc) {
-    case Arc::know:
-    case Arc::know2:
-    case Arc::first:
-      return SoundEffect::sigh;
-    case Arc::know3:
-    case Arc::two:
-    case Arc::number:
-    case Arc::lazy:
-      return SoundEffect::silence;
-    case Arc::name:
-    case Arc::tomorrow:
-    case Arc::sleepy:
-      return SoundEffect::smile;
-    case Arc::plan:
-    case Arc::memo:
-      return std::nullopt;
+/// What a turn sounds like in that genre, where nothing of its own is to be heard.
+std::optional<SoundEffect> genre_sound(Genre genre) {
+  switch (genre) {
+    case Genre::battle:
+      return SoundEffect::thud;
+    case Genre::mystery:
+      return SoundEffect::gleam;
+    case Genre::horror:
+      return SoundEffect::shiver;
+    case Genre::science_fiction:
+      return SoundEffect::beep;
+    case Genre::fantasy:
+      return SoundEffect::sparkle;
+    case Genre::suspense:
+    case Genre::gag:
+    case Genre::daily_life:
+      break;
   }
   return std::nullopt;
 }
 
-std::optional<SoundEffect> sound_of(const DraftInput& input, std::size_t panel) {
-  const Beat& beat = *input.beats[panel];
-  switch (panel) {
-    case 0:
-      if (input.arc == Arc::tomorrow || input.arc == Arc::plan || input.arc == Arc::name) return SoundEffect::fidget;
-      return std::nullopt;
-    case 1:
+std::optional<SoundEffect> sound_of(const DraftInput& input, Role role, const Beat& beat) {
+  switch (role) {
+    case Role::ki:
+      return plan_of(input.arc).opening_sound;
+    case Role::sho:
       return input.arc == Arc::memo ? SoundEffect::scribble : SoundEffect::nod;
-    case kTurnPanel:
+    case Role::ten:
       if (beat.kind == BeatKind::misconception || beat.warns) return SoundEffect::shock;
       if (beat.tone == Tone::negative) return SoundEffect::stop;
       if (!beat.number.empty()) return SoundEffect::thud;
-      return std::nullopt;
-    default:
-      return close_sound(input.arc);
+      return genre_sound(input.genre);
+    case Role::ketsu:
+      break;
   }
+  return plan_of(input.arc).closing_sound;
+}
+
+/// Developing panels first, the turn last.
+std::vector<std::size_t> order_for_boards(const std::vector<Panel>& panels) {
+  std::vector<std::size_t> order;
+  for (const Role role : {Role::sho, Role::ki, Role::ketsu, Role::ten}) {
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+      if (panels[i].role == role) order.push_back(i);
+    }
+  }
+  return order;
 }
 
 /// Beside a board there is room for three lines. A truth board takes the place of the reaction, else the turn keeps its
 /// face.
 void place_boards(const DraftInput& input, std::vector<Panel>& panels) {
   std::size_t boards = 0;
-  for (const std::size_t panel : {std::size_t{1}, std::size_t{0}, std::size_t{3}, kTurnPanel}) {
+  for (const std::size_t panel : order_for_boards(panels)) {
+    const bool turn = panels[panel].role == Role::ten;
     if (boards == kBoardsMax || panels[panel].lines.size() > kLinesBesideBoardMax) continue;
-    if (panel == kTurnPanel && boards > 1) continue;
+    if (turn && boards > 1) continue;
     auto board = board_for(input.wording, input.sheet, *input.beats[panel]);
     const bool repeated = board && std::any_of(panels.begin(), panels.end(), [&](const Panel& other) {
                             return other.board && other.board->content.index() == board->content.index() &&
@@ -241,36 +220,87 @@ void place_boards(const DraftInput& input, std::vector<Panel>& panels) {
   }
 }
 
-}  // namespace
-
-PlacePair places_for(TextFamily family, std::size_t seed) {
-  constexpr std::array<PlacePair, 4> kComputing = {{{Place::desk, Place::cafe},
-                                                    {Place::classroom, Place::server_room},
-                                                    {Place::server_room, Place::cafe},
-                                                    {Place::desk, Place::classroom}}};
-  constexpr std::array<PlacePair, 2> kCooking = {{{Place::kitchen, Place::cafe}, {Place::kitchen, Place::park}}};
-  constexpr std::array<PlacePair, 4> kNature = {{{Place::classroom, Place::park},
-                                                 {Place::park, Place::sky},
-                                                 {Place::lab, Place::park},
-                                                 {Place::street, Place::park}}};
-  constexpr std::array<PlacePair, 3> kOther = {
-      {{Place::library, Place::cafe}, {Place::cafe, Place::park}, {Place::classroom, Place::library}}};
-  switch (family) {
-    case TextFamily::computing:
-      return kComputing[seed % kComputing.size()];
-    case TextFamily::cooking:
-      return kCooking[seed % kCooking.size()];
-    case TextFamily::nature:
-      return kNature[seed % kNature.size()];
-    case TextFamily::other:
-      break;
-  }
-  return kOther[seed % kOther.size()];
+Mood mood_of(const Panel& panel) {
+  if (panel.place == Place::gloom) return Mood::gloomy;
+  if (panel.place == Place::tense) return Mood::tense;
+  const auto feels = [&](std::initializer_list<Emotion> emotions) {
+    return std::any_of(panel.lines.begin(), panel.lines.end(), [&](const Line& line) {
+      return std::find(emotions.begin(), emotions.end(), line.emotion) != emotions.end();
+    });
+  };
+  if (panel.time == TimeOfDay::night) return Mood::mysterious;
+  if (feels({Emotion::teary, Emotion::troubled})) return Mood::gloomy;
+  if (feels({Emotion::sparkle, Emotion::squeal, Emotion::happy})) return Mood::cheerful;
+  return Mood::neutral;
 }
 
-std::string_view panel_role(std::size_t panel) {
-  constexpr std::array<std::string_view, kPanels> kRoles = {"ki", "sho", "ten", "ketsu"};
-  return kRoles[panel];
+/// The place is shown first, the turn from near; a board needs room.
+Shot shot_of(const Panel& panel) {
+  if (panel.board) return Shot::medium;
+  if (panel.role == Role::ki) return Shot::wide;
+  return panel.role == Role::ten ? Shot::close_up : Shot::medium;
+}
+
+Gaze gaze_of(const Line& line, bool has_board) {
+  if (has_board && (line.gesture == Gesture::point || line.gesture == Gesture::read)) return Gaze::board;
+  if (line.emotion == Emotion::embarrassed || line.emotion == Emotion::deadpan) return Gaze::away;
+  if (line.voice == Voice::thought) return Gaze::away;
+  return line.gesture == Gesture::point_up ? Gaze::reader : Gaze::partner;
+}
+
+}  // namespace
+
+PlacePair places_for(TextFamily family, Genre genre, std::size_t seed) {
+  constexpr std::array<Place, 4> kComputing = {Place::desk, Place::classroom, Place::server_room, Place::lab};
+  constexpr std::array<Place, 2> kCooking = {Place::kitchen, Place::cafe};
+  constexpr std::array<Place, 4> kNature = {Place::classroom, Place::park, Place::lab, Place::street};
+  constexpr std::array<Place, 3> kOther = {Place::library, Place::cafe, Place::classroom};
+  // Two places for the second half of each genre.
+  constexpr std::array<std::array<Place, 2>, 8> kGenrePlaces = {{{Place::stage, Place::street},
+                                                                 {Place::city, Place::classroom},
+                                                                 {Place::library, Place::city},
+                                                                 {Place::city, Place::library},
+                                                                 {Place::cafe, Place::classroom},
+                                                                 {Place::space, Place::server_room},
+                                                                 {Place::sky, Place::park},
+                                                                 {Place::cafe, Place::park}}};
+  PlacePair places;
+  switch (family) {
+    case TextFamily::computing:
+      places.first = kComputing[seed % kComputing.size()];
+      break;
+    case TextFamily::cooking:
+      places.first = kCooking[seed % kCooking.size()];
+      break;
+    case TextFamily::nature:
+      places.first = kNature[seed % kNature.size()];
+      break;
+    case TextFamily::other:
+      places.first = kOther[seed % kOther.size()];
+      break;
+  }
+  const auto& later = kGenrePlaces[static_cast<std::size_t>(genre)];
+  places.second = later[seed % later.size()];
+  if (places.second == places.first) places.second = later[(seed + 1) % later.size()];
+  return places;
+}
+
+TimeOfDay time_for(Genre genre, bool late) {
+  switch (genre) {
+    case Genre::horror:
+      return late ? TimeOfDay::night : TimeOfDay::evening;
+    case Genre::mystery:
+    case Genre::suspense:
+      return late ? TimeOfDay::evening : TimeOfDay::day;
+    case Genre::daily_life:
+      return late ? TimeOfDay::evening : TimeOfDay::day;
+    case Genre::battle:
+    case Genre::gag:
+    case Genre::science_fiction:
+    case Genre::fantasy:
+      break;
+  }
+  return TimeOfDay::day;
 }
 
 std::string direction_of(const Panel& panel) {
@@ -289,32 +319,45 @@ std::string direction_of(const Panel& panel) {
   return direction;
 }
 
+void finish_panel(const Wording& wording, const SpeakingStyle& style, Panel& panel) {
+  panel.mood = mood_of(panel);
+  panel.shot = shot_of(panel);
+  for (Line& line : panel.lines) {
+    line.gaze = gaze_of(line, panel.board.has_value());
+    line.breaks = wording.break_hints(line.text);
+  }
+  panel.setting = wording.place_in_words(panel.place);
+  panel.direction = direction_of(panel);
+  panel.alt = wording.alt_text(panel, style);
+}
+
 std::vector<Panel> stage_page(const DraftInput& input, const PageDraft& draft) {
-  const PlacePair places = places_for(input.wording.family_of(input.sheet), input.seed);
+  const PlacePair places = places_for(input.wording.family_of(input.sheet), input.genre, input.seed);
+  const std::vector<Role> roles = roles_of(draft.size());
   std::vector<Panel> panels;
-  for (std::size_t i = 0; i < kPanels; ++i) {
+  for (std::size_t i = 0; i < draft.size(); ++i) {
     Panel panel;
-    panel.role = panel_role(i);
-    panel.place = place_of(input, places, i);
-    panel.setting = input.wording.place_in_words(panel.place);
+    panel.role = roles[i];
+    panel.place = place_of(input, places, panel.role);
+    panel.time = time_for(input.genre, panel.role == Role::ten || panel.role == Role::ketsu);
     const Beat& beat = *draft[i].beat;
     panel.focus = beat.row ? row_id(*beat.row) : input.sheet.facts[beat.fact].id;
     for (const DraftLine& each : draft[i].lines) {
       Line line = each.line;
-      const Acting acting = acting_of(input, each, beat, i);
+      const Acting acting = acting_of(input, each, beat, panel.role);
       line.emotion = acting.emotion;
       line.gesture = acting.gesture;
-      line.voice = voice_of(each, i);
+      line.voice = voice_of(each, panel.role);
       panel.lines.push_back(std::move(line));
     }
-    if (const auto effect = sound_of(input, i)) {
+    if (const auto effect = sound_of(input, panel.role, beat)) {
       const std::string_view sound = input.wording.sound(*effect);
       if (!sound.empty()) panel.sound = std::string(sound);
     }
     panels.push_back(std::move(panel));
   }
   place_boards(input, panels);
-  for (Panel& panel : panels) panel.direction = direction_of(panel);
+  for (Panel& panel : panels) finish_panel(input.wording, input.style, panel);
   return panels;
 }
 

@@ -37,8 +37,6 @@ struct StepMessage {
 /// What a place means to a family of texts.
 enum class TextFamily { computing, cooking, nature, other };
 
-enum class SoundEffect { fidget, nod, scribble, shock, stop, thud, silence, sigh, smile };
-
 /// Why the source became a reading page.
 enum class ReadingReason { too_few_sentences, too_few_beats, no_thread };
 
@@ -72,8 +70,6 @@ enum class Remark {
   reading_nod,
   reading_rest,         ///< asks for more where only one sentence can be quoted
   reading_rest_answer,  ///< ... there is none that can be understood alone
-  reading_close,
-  reading_close_answer,
   steps_reaction
 };
 
@@ -112,6 +108,23 @@ class Wording {
 
   virtual ArcWords arc_words(Arc arc) const = 0;
   virtual std::string_view remark(Remark remark) const = 0;
+
+  /// How the main character begins an answer ("Um... ", 「えっと、」), with what parts it from the line; empty for a
+  /// temper that just speaks.
+  virtual std::string_view lead_in(Temper temper) const = 0;
+
+  /// What she says when she is addressed, before she is asked: one of her example lines that claims nothing, else a
+  /// stock one of her temper.
+  virtual std::string acknowledgement(const SpeakingStyle& style) const = 0;
+
+  /// A remark of the partner in the colours of a genre.
+  virtual std::string_view genre_remark(Genre genre, std::size_t seed) const = 0;
+
+  /// Where a lettered line of `text` had best end: code points before it, rising.
+  virtual std::vector<std::size_t> break_hints(std::string_view text) const = 0;
+
+  /// The panel for who does not see it; `names` are those of the main character and of the partner.
+  virtual std::string alt_text(const Panel& panel, const SpeakingStyle& style) const = 0;
   virtual std::string_view sound(SoundEffect effect) const = 0;  ///< empty when the language has none for it
 
   /// Whether `line` says no number, name or negation that `source` does not; `source` is the text of its fact (or
