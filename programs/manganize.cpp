@@ -11,6 +11,7 @@
 #include <iostream>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "libs/base/environment.h"
 #include "libs/base/error.h"
@@ -18,6 +19,7 @@
 #include "manganize/cli/generate.h"
 #include "manganize/cli/interrupts.h"
 #include "manganize/cli/scenario_command.h"
+#include "manganize/scenario/arc.h"
 #include "manganize/settings/settings.h"
 
 namespace {
@@ -31,6 +33,7 @@ struct Arguments {
   manganize::ScenarioArguments scenario;
   std::string language;
   std::string output;
+  std::string genre;
   bool json = false;
 };
 
@@ -44,6 +47,7 @@ int run_generate(Arguments arguments, manganize::Interrupts& interrupts) {
   try {
     if (!arguments.language.empty()) arguments.generate.language = manganize::language_from(arguments.language);
     if (!arguments.output.empty()) arguments.generate.output = arguments.output;
+    if (!arguments.genre.empty()) arguments.generate.genre = arguments.genre;
     const base::SystemClock clock;
     const std::filesystem::path program = manganize::this_program();
     manganize::generate(arguments.generate, manganize::find_folders(base::SystemEnvironment(), program),
@@ -127,8 +131,19 @@ void describe_source(CLI::App& command, std::string& source, std::string& charac
       ->check(CLI::IsMember({"ja", "en"}));
 }
 
+std::vector<std::string> genres() {
+  std::vector<std::string> names;
+  for (const manganize::Genre genre : manganize::kGenres) names.emplace_back(manganize::name(genre));
+  return names;
+}
+
 void describe_generate(CLI::App& command, Arguments& arguments) {
   describe_source(command, arguments.generate.source, arguments.generate.character, arguments);
+  command.add_option("--panels", arguments.generate.panels, "Panels of the page")
+      ->check(CLI::Range(std::size_t{1}, manganize::kPanelsMax))
+      ->default_val(manganize::kPanels);
+  command.add_option("--genre", arguments.genre, "battle, suspense, mystery, ...; default: by the text")
+      ->check(CLI::IsMember(genres()));
   command.add_option("-o,--output", arguments.output, "The PNG to write; default: a folder below output/")
       ->check(wrong_as_output);
   command.add_flag("--json", arguments.json, "Print progress and result as JSON lines");

@@ -1,6 +1,7 @@
 #include "manganize/agent/generation_request.h"
 
 #include <array>
+#include <cstdint>
 
 #include "libs/base/error.h"
 #include "libs/base/json.h"
@@ -63,6 +64,35 @@ GivenSource source_from_json(const Json& json) {
   return source;
 }
 
+std::size_t panels_from_json(const Json& json) {
+  const std::string limits = "; it must be a whole number from 1 to " + std::to_string(kPanelsMax);
+  if (!json.is_int64()) refuse("panels is " + shown(json) + limits);
+  const std::int64_t panels = json.get_int64();
+  if (panels < 1 || panels > static_cast<std::int64_t>(kPanelsMax)) refuse("panels is " + shown(json) + limits);
+  return static_cast<std::size_t>(panels);
+}
+
+Genre genre_from(const std::string& text) {
+  if (const auto genre = genre_named(text)) return *genre;
+  refuse("genre is '" + text + "'; it must be one of " + genre_names());
+}
+
+// Names that this release does not know are those of another one's arcs and shut nothing out.
+std::vector<std::string> recent_arcs_from_json(const Json& json) {
+  if (!json.is_array()) refuse("recent_arcs is " + shown(json) + "; it must be a list of names");
+  const auto& array = json.get_array();
+  if (array.size() > kRecentArcsMax) {
+    refuse("recent_arcs has " + std::to_string(array.size()) + " names; the limit is " +
+           std::to_string(kRecentArcsMax) + "; send the latest");
+  }
+  std::vector<std::string> names;
+  for (const Json& item : array) {
+    if (!item.is_string()) refuse("recent_arcs holds " + shown(item) + "; it must be a list of names");
+    names.emplace_back(item.get_string());
+  }
+  return names;
+}
+
 double threshold_from_json(const Json& json) {
   if (!json.is_number()) refuse("relevance_threshold is " + shown(json) + "; it must be a number from 0 to 1");
   const double threshold = json.to_number<double>();
@@ -113,6 +143,9 @@ GenerationRequest generation_request_from_json(const Json& payload) {
   if (const auto layout = text_member(payload, "layout", "layout"); layout && *layout != kOnlyLayout) {
     refuse("layout is '" + *layout + "'; this release draws '" + std::string(kOnlyLayout) + "'");
   }
+  if (const Json* panels = member(payload, "panels")) request.panels = panels_from_json(*panels);
+  if (const auto genre = text_member(payload, "genre", "genre")) request.genre = genre_from(*genre);
+  if (const Json* arcs = member(payload, "recent_arcs")) request.recent_arcs = recent_arcs_from_json(*arcs);
   if (const Json* threshold = member(payload, "relevance_threshold")) {
     request.relevance_threshold = threshold_from_json(*threshold);
   }

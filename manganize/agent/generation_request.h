@@ -7,11 +7,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "libs/base/json_fwd.h"
 #include "manganize/language/language.h"
 #include "manganize/research/fact_sheet.h"
 #include "manganize/research/topic.h"
+#include "manganize/scenario/arc.h"
 #include "manganize/scenario/scenario.h"
 
 namespace manganize {
@@ -31,6 +33,9 @@ struct GenerationRequest {
   std::string character_name = std::string(kDefaultCharacter);  ///< of a new scenario; one that is resumed has its own
   std::optional<GivenSource> source;
   std::optional<Language> language;                         ///< of the page; by the source when absent
+  std::size_t panels = kPanels;                             ///< 1..kPanelsMax
+  std::optional<Genre> genre;                               ///< by the text when absent
+  std::vector<std::string> recent_arcs;                     ///< of the user's last pages, the latest last
   double relevance_threshold = kDefaultRelevanceThreshold;  ///< 0..1
   std::optional<FactSheet> research;                        ///< `resume.research`: the stage is skipped
   std::optional<Scenario> scenario;                         ///< `resume.scenario`: the stage is skipped

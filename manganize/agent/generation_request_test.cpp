@@ -75,11 +75,14 @@ TEST(GenerationRequest, HasTheDefaultsOfTheDesign) {
 TEST(GenerationRequest, ReadsEveryKey) {
   const GenerationRequest request = read(
       R"({"topic":"","source":{"kind":"text","value":"A text.","name":"a.md"},"character_name":"gpt","language":"en",
-          "layout":"4koma","relevance_threshold":0,"resume":{},"revision":null,"later":"ignored"})");
+          "layout":"4koma","panels":6,"genre":"mystery","recent_arcs":["know","memo"],"relevance_threshold":0,"resume":{},"revision":null,"later":"ignored"})");
   EXPECT_EQ(request.source->text, "A text.");
   EXPECT_EQ(request.source->name, "a.md");
   EXPECT_EQ(request.character_name, "gpt");
   EXPECT_EQ(request.language, Language::en);
+  EXPECT_EQ(request.panels, 6U);
+  EXPECT_EQ(request.genre, Genre::mystery);
+  EXPECT_EQ(request.recent_arcs, (std::vector<std::string>{"know", "memo"}));
   EXPECT_EQ(request.relevance_threshold, 0.0);
 }
 
@@ -98,6 +101,11 @@ TEST(GenerationRequest, RefusesWithKeyValueAndLimit) {
            {R"({"topic":"a","character_name":""})", "character_name is empty"},
            {R"({"topic":"a","language":"fr"})", "language is 'fr'"},
            {R"({"topic":"a","layout":"yonkoma"})", "layout is 'yonkoma'"},
+           {R"({"topic":"a","panels":7})", "panels is 7; it must be a whole number from 1 to 6"},
+           {R"({"topic":"a","panels":1.5})", "panels is 1.5"},
+           {R"({"topic":"a","genre":"western"})", "genre is 'western'; it must be one of battle, suspense"},
+           {R"({"topic":"a","recent_arcs":"know"})", "recent_arcs is \"know\""},
+           {R"({"topic":"a","recent_arcs":[7]})", "recent_arcs holds 7"},
            {R"({"topic":"a","relevance_threshold":1.5})", "relevance_threshold is 1.5"},
            {R"({"topic":"a","relevance_threshold":"high"})", "relevance_threshold is \"high\""},
            {R"({"source":{"kind":"url","value":"http://a"}})", "source.kind is 'url'"},

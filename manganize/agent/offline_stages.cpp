@@ -97,9 +97,14 @@ Stages OfflineTools::stages() const {
       .check_relevance = [&parts](const FactSheet& sheet,
                                   double threshold) { parts.author.researcher().check_relevance(sheet, threshold); },
       .write =
-          [&parts](const GenerationRequest& request, const FactSheet& sheet, const StageWait&) {
+          [&parts](const GenerationRequest& request, const FactSheet& sheet, const StageWait& wait) {
             const Character character = parts.author.characters().load(request.character_name);
-            return parts.author.writer().write(scenario_request(sheet, character)).front();
+            ScenarioRequest asked = scenario_request(sheet, character);
+            asked.panels = request.panels;
+            asked.genre = request.genre;
+            asked.recent_arcs = request.recent_arcs;
+            asked.stop = wait.stop;
+            return parts.author.writer().write(asked).front();
           },
       .draw =
           [&parts](const Scenario& scenario, const StageWait& wait) {

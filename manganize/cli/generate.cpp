@@ -8,6 +8,7 @@
 #include "manganize/cli/agent_process.h"
 #include "manganize/cli/data_folder.h"
 #include "manganize/cli/output.h"
+#include "manganize/cli/recent_arcs.h"
 #include "manganize/cli/source_argument.h"
 #include "manganize/research/fact_sheet.h"
 
@@ -35,12 +36,17 @@ class Run {
     } else if (type == "result") {
       page_.title = text_of(event, "title");
       page_.png = base::base64_decode(text_of(event, "image"));
-      if (const base::Json* scenario = event.if_contains("scenario")) page_.scenario = base::to_text(*scenario) + "\n";
+      if (const base::Json* scenario = event.if_contains("scenario")) {
+        page_.scenario = base::to_text(*scenario) + "\n";
+        arc_ = base::find_string(*scenario, "arc").value_or("");
+      }
       finished_ = true;
     } else if (type == "error") {
       throw Error(base::error_code_from_name(text_of(event, "code")), text_of(event, "message"));
     }
   }
+
+  const std::string& arc() const { return arc_; }
 
   FinishedPage page() && {
     if (!finished_) throw Error(ErrorCode::unavailable, "the agent ended its answer without a page; try again");
@@ -59,6 +65,7 @@ class Run {
 
   ProgressView& view_;
   FinishedPage page_;
+  std::string arc_;
   bool finished_ = false;
 };
 
@@ -73,7 +80,15 @@ base::JsonObject payload_of(const GenerateOptions& options, const std::stop_toke
     payload["source"] = {{"kind", "text"}, {"value", source.given->text}, {"name", source.given->name}};
   }
   if (options.language) payload["language"] = std::string(name(*options.language));
+  if (options.panels != kPanels) payload["panels"] = options.panels;
+  if (options.genre) payload["genre"] = *options.genre;
   return payload;
+}
+
+base::JsonArray names_of(const std::vector<std::string>& arcs) {
+  base::JsonArray names;
+  for (const std::string& arc : arcs) names.emplace_back(arc);
+  return names;
 }
 
 }  // namespace
@@ -84,7 +99,8 @@ void generate(const GenerateOptions& options, const Folders& folders, const std:
   // Everything that can be wrong with the request is found before a process is started.
   const Output output(options.output, kOutputFolder, clock);
   require_data_folder(folders.data);
-  const base::Json payload = payload_of(options, stop, deadline);
+  base::JsonObject payload = payload_of(options, stop, deadline);
+  payload["recent_arcs"] = names_of(load_recent_arcs(folders.data));
   AgentProcess agent = AgentProcess::start(
       agent_program, {{"MANGANIZE_DATA", folders.data.string()}, {"MANGANIZE_SHARE", folders.share.string()}}, stop,
       deadline);
@@ -92,6 +108,7 @@ void generate(const GenerateOptions& options, const Folders& folders, const std:
   agent.invoke(
       payload, [&run](const base::JsonObject& event) { run.take(event); }, stop, deadline);
   const FinishedPage page = std::move(run).page();
+  if (!run.arc().empty()) remember_arc(folders.data, run.arc());
   const base::JsonObject files = output.write(page);
   view.done(page.title, files);
 }

@@ -10,6 +10,7 @@
 #include "libs/base/clock.h"
 #include "manganize/cli/progress_view.h"
 #include "manganize/language/language.h"
+#include "manganize/scenario/scenario.h"
 #include "manganize/settings/settings.h"
 
 namespace manganize {
@@ -19,6 +20,8 @@ struct GenerateOptions {
   std::string character;
   std::optional<std::filesystem::path> output;  ///< the PNG; else a folder below output/
   std::optional<Language> language;
+  std::size_t panels = kPanels;        ///< 1..kPanelsMax
+  std::optional<std::string> genre;    ///< name(Genre)
   std::chrono::seconds time_max{600};  ///< AGENTCORE_TIMEOUT
 };
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -99,6 +100,9 @@ enum class ArcNeed {
 /// The kind of story, as in the original system: it colours places, sounds and stock reactions.
 enum class Genre { battle, suspense, mystery, horror, gag, science_fiction, fantasy, daily_life };
 
+inline constexpr std::array kGenres = {Genre::battle, Genre::suspense,        Genre::mystery, Genre::horror,
+                                       Genre::gag,    Genre::science_fiction, Genre::fantasy, Genre::daily_life};
+
 /// Face and body of one line.
 struct Acting {
   Emotion emotion = Emotion::calm;
@@ -129,6 +133,12 @@ std::string_view name(Arc arc) noexcept;
 /// The arc of that name.
 std::optional<Arc> arc_named(std::string_view name) noexcept;
 std::string_view name(Genre genre) noexcept;
+std::optional<Genre> genre_named(std::string_view name) noexcept;
+/// All of them, for messages: "battle, suspense, ...".
+std::string genre_names();
+
+/// So many pages before this one are kept different from it in opener and punch line.
+inline constexpr std::size_t kRecentArcsMax = 20;
 
 /// One line of a close.
 struct Retort {

@@ -411,8 +411,8 @@ constexpr bool stand_in_order() {
 }
 static_assert(stand_in_order());
 
-constexpr std::array<std::string_view, 8> kGenres = {"battle", "suspense",        "mystery", "horror",
-                                                     "gag",    "science-fiction", "fantasy", "daily-life"};
+constexpr std::array<std::string_view, 8> kGenreNames = {"battle", "suspense",        "mystery", "horror",
+                                                         "gag",    "science-fiction", "fantasy", "daily-life"};
 
 }  // namespace
 
@@ -436,7 +436,20 @@ std::optional<Arc> arc_named(std::string_view name) noexcept {
 }
 
 std::string_view name(Genre genre) noexcept {
-  return kGenres[static_cast<std::size_t>(genre)];
+  return kGenreNames[static_cast<std::size_t>(genre)];
+}
+
+std::optional<Genre> genre_named(std::string_view name) noexcept {
+  for (std::size_t i = 0; i < kGenreNames.size(); ++i) {
+    if (kGenreNames[i] == name) return static_cast<Genre>(i);
+  }
+  return std::nullopt;
+}
+
+std::string genre_names() {
+  std::string names;
+  for (const std::string_view each : kGenreNames) names += (names.empty() ? "" : ", ") + std::string(each);
+  return names;
 }
 
 }  // namespace manganize

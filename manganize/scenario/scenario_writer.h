@@ -15,9 +15,6 @@
 
 namespace manganize {
 
-/// So many pages before this one are kept different from it in opener and punch line.
-inline constexpr std::size_t kRecentArcsMax = 20;
-
 struct ScenarioRequest {
   const FactSheet& sheet;
   SpeakingStyle style = {};

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <set>
 
 #include "libs/base/files.h"
 #include "libs/base/utf8.h"
@@ -128,13 +129,38 @@ TEST(Generate, LeavesNoAgentWhenItIsKilled) {
   EXPECT_TRUE(sandbox.wait_for_agents(0));
 }
 
-TEST(Generate, MakesTheSamePageTwice) {
-  const Sandbox sandbox;
-  for (const char* file : {"a.png", "b.png"}) {
-    ASSERT_EQ(sandbox.manganize({"generate", "hash table", "-o", file}).exit.code, 0);
+TEST(Generate, MakesTheSamePageForTwoUsers) {
+  const Sandbox one;
+  const Sandbox other;
+  for (const Sandbox* sandbox : {&one, &other}) {
+    ASSERT_EQ(sandbox->manganize({"generate", "hash table", "-o", "a.png"}).exit.code, 0);
   }
-  EXPECT_EQ(base::read_file(sandbox.folder() / "a.png", kFileBytesMax),
-            base::read_file(sandbox.folder() / "b.png", kFileBytesMax));
+  EXPECT_EQ(base::read_file(one.folder() / "a.png", kFileBytesMax),
+            base::read_file(other.folder() / "a.png", kFileBytesMax));
+}
+
+TEST(Generate, TellsTheSameUserTheSameThingsInAnotherStory) {
+  const Sandbox sandbox;
+  std::set<std::string> arcs;
+  for (int i = 0; i < 3; ++i) {
+    const Ended ended = sandbox.manganize({"generate", "hash table", "--json"});
+    ASSERT_EQ(ended.exit.code, 0) << ended.error;
+    const std::string file(ended.json_lines().back().at("files").at("scenario").as_string());
+    arcs.insert(text_of(base::parse_json(base::read_file(sandbox.folder() / file, kFileBytesMax)), "arc"));
+  }
+  EXPECT_EQ(arcs.size(), 3U);
+}
+
+TEST(Generate, DrawsAsManyPanelsAsAreAsked) {
+  const Sandbox sandbox;
+  const Ended ended =
+      sandbox.manganize({"generate", "hash table", "--panels", "2", "--genre", "mystery", "-o", "a.png"});
+  ASSERT_EQ(ended.exit.code, 0) << ended.error;
+  const auto [width, height] = png_size(base::read_file(sandbox.folder() / "a.png", kFileBytesMax));
+  EXPECT_EQ(width, kPageSize.first);
+  EXPECT_LT(height, kPageSize.second);
+  EXPECT_EQ(sandbox.manganize({"generate", "hash table", "--panels", "7"}).exit.code, 2);
+  EXPECT_EQ(sandbox.manganize({"generate", "hash table", "--genre", "western"}).exit.code, 2);
 }
 
 }  // namespace
