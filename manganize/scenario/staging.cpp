@@ -352,7 +352,9 @@ std::vector<Panel> stage_page(const DraftInput& input, const PageDraft& draft) {
     }
     if (const auto effect = sound_of(input, panel.role, beat)) {
       const std::string_view sound = input.wording.sound(*effect);
-      if (!sound.empty()) panel.sound = std::string(sound);
+      const bool heard =
+          std::any_of(panels.begin(), panels.end(), [&](const Panel& other) { return other.sound == sound; });
+      if (!sound.empty() && !heard) panel.sound = std::string(sound);
     }
     panels.push_back(std::move(panel));
   }
