@@ -49,6 +49,21 @@ std::optional<SequenceBoard> as_messages(const Wording& wording, const FactSheet
   return board.messages.size() >= 2 ? std::optional(board) : std::nullopt;
 }
 
+/// What a label stands for may be said elsewhere in the text.
+void add_facts_of_notes(const FactSheet& sheet, const BoardContent& content, std::vector<std::string>& facts) {
+  const auto* messages = std::get_if<SequenceBoard>(&content);
+  if (messages == nullptr) return;
+  for (const Message& message : messages->messages) {
+    if (message.note.empty()) continue;
+    const auto says = [&](const Fact& fact) {
+      return fact.text.find(message.label) != std::string::npos && fact.text.find(message.note) != std::string::npos;
+    };
+    const auto fact = std::find_if(sheet.facts.begin(), sheet.facts.end(), says);
+    if (fact == sheet.facts.end() || std::find(facts.begin(), facts.end(), fact->id) != facts.end()) continue;
+    facts.push_back(fact->id);
+  }
+}
+
 BoardContent steps_board(const Wording& wording, const FactSheet& sheet, const Beat& beat) {
   const Sequence& sequence = sheet.sequences[*beat.sequence];
   if (auto messages = as_messages(wording, sheet, sequence)) {
@@ -163,7 +178,11 @@ std::optional<Board> board_for(const Wording& wording, const FactSheet& sheet, c
     const bool alone = sheet.comparisons[beat.row->comparison].rows.size() == 1;
     if (auto bars = alone ? bars_of_row(sheet, *beat.row) : std::nullopt) return Board{*bars, facts};
   }
-  if (beat.sequence) return Board{steps_board(wording, sheet, beat), facts};
+  if (beat.sequence) {
+    BoardContent steps = steps_board(wording, sheet, beat);
+    add_facts_of_notes(sheet, steps, facts);
+    return Board{std::move(steps), std::move(facts)};
+  }
   if (!beat.row) {
     if (auto bars = bars_of_fact(sheet, beat)) return Board{*bars, facts};
     if (auto timeline = timeline_for(wording, sheet, beat)) return timeline;

@@ -44,7 +44,7 @@ TEST(Boards, DrawMessagesBetweenTwoParties) {
   EXPECT_EQ(sequence.messages[0].note, "つなぎたい");
   EXPECT_FALSE(sequence.messages[1].from_first);
   EXPECT_EQ(sequence.messages[1].label, "SYN+ACK");
-  EXPECT_EQ(board->facts, std::vector<std::string>{"f1"});
+  EXPECT_EQ(board->facts, (std::vector<std::string>{"f1", "f2"})) << "the note is of the second";
 }
 
 TEST(Boards, ListStepsWhenOneIsNoMessage) {

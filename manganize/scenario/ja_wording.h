@@ -30,6 +30,7 @@ class JapaneseWording : public Wording {
   std::string alt_text(const Panel& panel, const SpeakingStyle& style) const override;
   std::string_view sound(SoundEffect effect) const override;
   bool faithful(std::string_view line, std::string_view source) const override;
+  std::vector<std::string> names_and_numbers(std::string_view text) const override;
   std::vector<Quotation> quotations(const FactSheet& sheet) const override;
   std::optional<std::string> quoted(std::string_view text) const override;
   std::string cut_for_board(std::string_view text, std::size_t characters_max) const override;

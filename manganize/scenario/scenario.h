@@ -13,6 +13,7 @@
 
 #include "libs/base/json_fwd.h"
 #include "manganize/language/language.h"
+#include "manganize/scenario/check_result.h"
 
 namespace manganize {
 
@@ -231,6 +232,7 @@ struct Scenario {
   std::size_t pages = 1;      ///< ... and how many there are, 1..kPagesMax
   std::vector<Panel> panels;  ///< 1..kPanelsMax
   double score = 0;
+  std::optional<ScenarioChecks> checks = std::nullopt;  ///< of this very scenario; nothing: not checked yet
 };
 
 base::Json to_json(const Scenario& scenario);

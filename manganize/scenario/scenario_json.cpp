@@ -212,6 +212,56 @@ base::Json to_json(const Panel& panel) {
           {"alt", panel.alt}};
 }
 
+base::Json to_json(const CheckFinding& finding) {
+  return {{"panel", finding.panel},
+          {"line", finding.line ? base::Json(*finding.line) : base::Json(nullptr)},
+          {"rule", name(finding.rule)},
+          {"text", finding.text},
+          {"reason", finding.reason}};
+}
+
+base::Json to_json(const ScenarioChecks& checks) {
+  base::JsonArray findings;
+  for (const CheckFinding& finding : checks.findings) findings.push_back(to_json(finding));
+  return {{"passed", checks.passed()},
+          {"lines", checks.lines},
+          {"factual", checks.factual},
+          {"unsourced", checks.unsourced},
+          {"longest", checks.longest},
+          {"forbidden", checks.forbidden},
+          {"verbatim_longest", checks.verbatim_longest},
+          {"repeated", checks.repeated},
+          {"findings", std::move(findings)}};
+}
+
+CheckFinding read_finding(const base::Json& json, const std::string& path) {
+  const Members members(json, path, {"panel", "line", "rule", "text", "reason"});
+  CheckFinding finding;
+  finding.panel = members.count_or("panel", 0);
+  if (members.find("line") != nullptr) finding.line = members.count_or("line", 0);
+  finding.rule = members.choice<CheckRule>("rule");
+  finding.text = members.text_or_empty("text");
+  finding.reason = members.text_or_empty("reason");
+  return finding;
+}
+
+/// `passed` follows from the findings and is not read.
+ScenarioChecks read_checks(const base::Json& json, const std::string& path) {
+  const Members members(
+      json, path,
+      {"passed", "lines", "factual", "unsourced", "longest", "forbidden", "verbatim_longest", "repeated", "findings"});
+  ScenarioChecks checks;
+  checks.lines = members.count_or("lines", 0);
+  checks.factual = members.count_or("factual", 0);
+  checks.unsourced = members.count_or("unsourced", 0);
+  checks.longest = members.count_or("longest", 0);
+  checks.forbidden = members.count_or("forbidden", 0);
+  checks.verbatim_longest = members.count_or("verbatim_longest", 0);
+  checks.repeated = members.count_or("repeated", 0);
+  checks.findings = members.list("findings", read_finding);
+  return checks;
+}
+
 Line read_line(const base::Json& json, const std::string& path) {
   const Members members(json, path, {"by", "text", "fact", "emotion", "pose", "voice", "gaze", "breaks", "transform"});
   Line line;
@@ -345,13 +395,14 @@ base::Json to_json(const Scenario& scenario) {
           {"page", scenario.page},
           {"pages", scenario.pages},
           {"panels", std::move(panels)},
-          {"score", scenario.score}};
+          {"score", scenario.score},
+          {"checks", scenario.checks ? to_json(*scenario.checks) : base::Json(nullptr)}};
 }
 
 Scenario scenario_from_json(const base::Json& json) {
   const Members members(json, "",
                         {"version", "title", "series", "language", "kind", "pattern", "arc", "genre", "character",
-                         "note", "page", "pages", "panels", "score"});
+                         "note", "page", "pages", "panels", "score", "checks"});
   const base::Json* version = members.find("version");
   if (version == nullptr) refuse("version is missing; it takes " + std::to_string(kScenarioVersion));
   if (!version->is_int64() || version->get_int64() != kScenarioVersion) {
@@ -374,6 +425,7 @@ Scenario scenario_from_json(const base::Json& json) {
   scenario.pages = members.count_or("pages", 1);
   scenario.panels = members.list("panels", read_panel);
   scenario.score = members.number_or("score", 0);
+  if (const base::Json* checks = members.find("checks")) scenario.checks = read_checks(*checks, "checks");
   validate(scenario);
   return scenario;
 }

@@ -22,11 +22,14 @@ constexpr std::array<std::string_view, 5> kMoods = {"neutral", "cheerful", "gloo
 constexpr std::array<std::string_view, 3> kShots = {"wide", "medium", "close_up"};
 constexpr std::array<std::string_view, 4> kGazes = {"partner", "board", "reader", "away"};
 constexpr std::array<std::string_view, 2> kPageKinds = {"story", "reading"};
+constexpr std::array<std::string_view, 9> kCheckRules = {
+    "unknown_fact", "unsourced", "unfaithful", "forbidden", "verbatim", "misquoted", "too_long", "board", "repeated"};
 constexpr std::array<std::string_view, 10> kBoards = {"definition", "list",  "steps", "sequence", "comparison",
                                                       "flow",       "truth", "bars",  "timeline", "quote"};
 static_assert(kBoards.size() == std::variant_size_v<BoardContent>);
 static_assert(kEmotions.size() == static_cast<std::size_t>(Emotion::dizzy) + 1);
 static_assert(kGestures.size() == static_cast<std::size_t>(Gesture::hips) + 1);
+static_assert(kCheckRules.size() == static_cast<std::size_t>(CheckRule::repeated) + 1);
 static_assert(kPlaces.size() == static_cast<std::size_t>(Place::tense) + 1);
 
 }  // namespace
@@ -75,6 +78,10 @@ template <>
 std::span<const std::string_view> names_of<PageKind>() noexcept {
   return kPageKinds;
 }
+template <>
+std::span<const std::string_view> names_of<CheckRule>() noexcept {
+  return kCheckRules;
+}
 
 std::string_view name(Speaker speaker) noexcept {
   return kSpeakers[static_cast<std::size_t>(speaker)];
@@ -108,6 +115,9 @@ std::string_view name(Gaze gaze) noexcept {
 }
 std::string_view name(PageKind kind) noexcept {
   return kPageKinds[static_cast<std::size_t>(kind)];
+}
+std::string_view name(CheckRule rule) noexcept {
+  return kCheckRules[static_cast<std::size_t>(rule)];
 }
 std::string_view board_type(const BoardContent& content) noexcept {
   return kBoards[content.index()];

@@ -21,6 +21,7 @@ std::string_view name(Mood mood) noexcept;
 std::string_view name(Shot shot) noexcept;
 std::string_view name(Gaze gaze) noexcept;
 std::string_view name(PageKind kind) noexcept;
+std::string_view name(CheckRule rule) noexcept;
 
 /// The `type` of a board: "definition", "list", "steps", "sequence", "comparison", "flow", "truth", "bars", "timeline"
 /// or "quote".
@@ -51,6 +52,8 @@ template <>
 std::span<const std::string_view> names_of<Gaze>() noexcept;
 template <>
 std::span<const std::string_view> names_of<PageKind>() noexcept;
+template <>
+std::span<const std::string_view> names_of<CheckRule>() noexcept;
 
 /// The enumerator of that name.
 template <typename Enumeration>

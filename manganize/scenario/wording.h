@@ -131,6 +131,9 @@ class Wording {
   /// several, joined). The last check before a page is returned.
   virtual bool faithful(std::string_view line, std::string_view source) const = 0;
 
+  /// The names and numbers that `text` says, as they stand in it: what a remark that claims nothing must not bring in.
+  virtual std::vector<std::string> names_and_numbers(std::string_view text) const = 0;
+
   /// What can be quoted of the sheet, in reading order; with `last_resort` for sentences that had better not be.
   virtual std::vector<Quotation> quotations(const FactSheet& sheet) const = 0;
 
