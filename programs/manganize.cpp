@@ -35,6 +35,7 @@ struct Arguments {
   std::string output;
   std::string genre;
   bool json = false;
+  bool explain = false;
 };
 
 manganize::ProgressStyle style_of(bool json) {
@@ -80,6 +81,7 @@ int run_scenario(Arguments arguments, manganize::Interrupts& interrupts) {
   try {
     manganize::ScenarioArguments& scenario = arguments.scenario;
     if (!arguments.language.empty()) scenario.language = manganize::language_from(arguments.language);
+    if (arguments.explain) scenario.form = manganize::ScenarioForm::explained;
     if (arguments.json) scenario.form = manganize::ScenarioForm::json;
     const manganize::Folders folders = manganize::find_folders(base::SystemEnvironment(), manganize::this_program());
     const auto request =
@@ -152,6 +154,9 @@ void describe_generate(CLI::App& command, Arguments& arguments) {
 void describe_scenario(CLI::App& command, Arguments& arguments) {
   describe_source(command, arguments.scenario.source, arguments.scenario.character, arguments);
   command.add_flag("--json", arguments.json, "Print the scenario as JSON");
+  command
+      .add_flag("--explain", arguments.explain, "Print also what each sentence gave, and why the others gave nothing")
+      ->excludes("--json");
 }
 
 }  // namespace

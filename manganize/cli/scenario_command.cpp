@@ -8,6 +8,7 @@
 #include "manganize/cli/source_argument.h"
 #include "manganize/offline/offline_author.h"
 #include "manganize/research/topic.h"
+#include "manganize/scenario/explanation_text.h"
 #include "manganize/scenario/scenario_text.h"
 
 namespace manganize {
@@ -58,11 +59,17 @@ std::string write_scenario(const ScenarioArguments& arguments, const ResearchReq
   const Character character = author.characters().load(arguments.character);
   const FactSheet sheet = author.researcher().research(request);
   author.researcher().check_relevance(sheet, kDefaultRelevanceThreshold);
-  const Scenario scenario = author.writer().write(scenario_request(sheet, character)).front();
+  const ScenarioRequest wanted = scenario_request(sheet, character);
+  Explanation explanation;
+  const Scenario scenario = author.writer().write(wanted, explanation).front();
   if (arguments.form == ScenarioForm::json) return base::to_text(to_json(scenario)) + "\n";
-  const Language language = scenario.language;
-  return scenario_text(scenario, sheet,
-                       {.main = speaking_style_of(character, language).nickname, .partner = partner_name(language)});
+  const SpeakerNames names{.main = wanted.style.nickname, .partner = partner_name(scenario.language)};
+  std::string text = scenario_text(scenario, sheet, names);
+  if (arguments.form == ScenarioForm::explained) {
+    const Wording& wording = author.writer().wording_for(scenario.language);
+    text += "\n" + explanation_text(sheet, explanation, {wording, wanted.style, names});
+  }
+  return text;
 }
 
 }  // namespace manganize

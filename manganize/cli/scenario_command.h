@@ -13,7 +13,8 @@
 
 namespace manganize {
 
-enum class ScenarioForm { text, json };
+/// `explained` is the text with how it came about.
+enum class ScenarioForm { text, explained, json };
 
 struct ScenarioArguments {
   std::string source;  ///< a topic, the path of a file, or "-" for standard input

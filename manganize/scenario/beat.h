@@ -43,6 +43,9 @@ enum class BeatKind {
   topic_two
 };
 
+/// The enumerator itself: "topic_cause".
+std::string_view name(BeatKind kind) noexcept;
+
 /// How a speech ends when it becomes a line. Which words that makes is the wording's affair and depends on the
 /// character; `done` needs none.
 enum class Ending { done, verb, noun, maybe, guess, request, suggestion, verb_reason, noun_reason };

@@ -34,6 +34,7 @@ class TextWriter {
     head();
     for (std::size_t i = 0; i < scenario_.panels.size(); ++i) panel(i + 1, scenario_.panels[i]);
     passages();
+    if (scenario_.checks) checks(*scenario_.checks);
     return std::move(out_);
   }
 
@@ -78,6 +79,17 @@ class TextWriter {
     if (ids_.empty()) return;
     out_ += "\nPassages\n";
     for (const std::string& id : ids_) out_ += "   " + passage_text(sheet_, id) + "\n";
+  }
+
+  void checks(const ScenarioChecks& checks) {
+    out_ += "\nChecks: " + std::string(checks.passed() ? "passed" : "failed") + ", " + std::to_string(checks.lines) +
+            " lines, " + std::to_string(checks.factual) + " with a fact, longest " + std::to_string(checks.longest) +
+            " characters, longest copy " + std::to_string(checks.verbatim_longest) +
+            (scenario_.language == Language::ja ? " characters\n" : " words\n");
+    for (const CheckFinding& finding : checks.findings) {
+      out_ += "   panel " + std::to_string(finding.panel + 1) + ", " + std::string(name(finding.rule)) + ": " +
+              printable(finding.text) + ": " + printable(finding.reason) + "\n";
+    }
   }
 
   void remember(const std::string& id) {

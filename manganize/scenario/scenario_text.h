@@ -18,7 +18,8 @@ struct SpeakerNames {
 };
 
 /// Several lines, the last one ended. Ids in brackets name the facts of a line or a board; each is quoted once at the
-/// end with its line in the source. An id that `sheet` does not have is shown as unknown rather than left out.
+/// end with its line in the source, then what the checks found. An id that `sheet` does not have is shown as unknown
+/// rather than left out.
 std::string scenario_text(const Scenario& scenario, const FactSheet& sheet, const SpeakerNames& names);
 
 /// The passage of an id as the end of the text quotes it: `f12 line 40: "…"`.

@@ -1,0 +1,20 @@
+#include "manganize/scenario/beat.h"
+
+#include <array>
+
+namespace manganize {
+namespace {
+
+constexpr std::array<std::string_view, 24> kKinds = {
+    "definition", "named",  "topic",        "condition", "cause",    "contrast",        "misconception", "howto",
+    "explain",    "two",    "pair",         "compare",   "question", "advice",          "steps",         "step",
+    "riddle",     "reveal", "before_after", "plain",     "quote",    "topic_condition", "topic_cause",   "topic_two"};
+static_assert(kKinds.size() == static_cast<std::size_t>(BeatKind::topic_two) + 1);
+
+}  // namespace
+
+std::string_view name(BeatKind kind) noexcept {
+  return kKinds[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace manganize
