@@ -1,7 +1,10 @@
 // Prints the lines of the page that each file becomes, to be read as an editor reads them: is every line true, does the
 // partner ask what is answered, is panel 3 a surprise?
 //
-//   scenario_dump [--beats] [--time] FILE...
+//   scenario_dump [--beats] [--guards] [--time] FILE...
+//
+// --beats prints every beat below its sentence, --guards only the sentences without one, each with the guard that
+// refused it.
 
 #include <chrono>
 #include <filesystem>
@@ -27,6 +30,7 @@ using manganize::Speaker;
 
 struct Options {
   bool beats = false;
+  bool guards = false;
   bool time = false;
   std::vector<std::filesystem::path> files;
 };
@@ -71,6 +75,16 @@ void print_beats(const manganize::Wording& wording, const manganize::FactSheet& 
   }
 }
 
+void print_guards(const manganize::Wording& wording, const manganize::FactSheet& sheet) {
+  const manganize::FoundBeats found = wording.find_beats(sheet);
+  std::vector<std::string> state(sheet.facts.size(), "no beat");
+  for (const manganize::Refusal& refusal : found.refused) state[refusal.fact] = refusal.guard;
+  for (const manganize::Beat& beat : found.beats) state[beat.fact] = "";
+  for (std::size_t i = 0; i < sheet.facts.size(); ++i) {
+    if (!state[i].empty()) std::cout << "-- " << state[i] << ": " << sheet.facts[i].text << "\n";
+  }
+}
+
 void dump(const Options& options, const std::filesystem::path& file) {
   const manganize::JapaneseAnalyzer analyzer;
   const manganize::EnglishTagger tagger;
@@ -86,7 +100,9 @@ void dump(const Options& options, const std::filesystem::path& file) {
   request.source = {"file", file.filename().string(), base::read_file(file, sources::kDocumentBytesMax)};
   const manganize::FactSheet sheet = researcher.research(request);
   const bool is_english = sheet.language == manganize::Language::en;
-  if (options.beats) print_beats(is_english ? static_cast<const manganize::Wording&>(english) : japanese, sheet);
+  const manganize::Wording& wording = is_english ? static_cast<const manganize::Wording&>(english) : japanese;
+  if (options.beats) print_beats(wording, sheet);
+  if (options.guards) print_guards(wording, sheet);
   const auto start = std::chrono::steady_clock::now();
   const manganize::Scenario page = writer.write({.sheet = sheet, .style = style(sheet.language)}).front();
   const auto spent = std::chrono::steady_clock::now() - start;
@@ -104,6 +120,8 @@ int main(int argc, char** argv) {
   for (const std::string_view argument : std::vector<std::string_view>(argv + 1, argv + argc)) {
     if (argument == "--beats") {
       options.beats = true;
+    } else if (argument == "--guards") {
+      options.guards = true;
     } else if (argument == "--time") {
       options.time = true;
     } else {

@@ -42,6 +42,14 @@ std::size_t long_mark_at(std::string_view text, std::size_t at) {
   return 0;
 }
 
+/// "/etc", "~/bin", ".deb": a path or the ending of a name is one word.
+bool begins_path(std::string_view text, std::size_t at) {
+  if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '"' && text[at - 1] != '(') return false;
+  const std::size_t letters = text.substr(at).starts_with("~/") ? at + 2 : at + 1;
+  const bool opens = text[at] == '/' || text[at] == '.' || letters == at + 2;
+  return opens && letters < text.size() && is_word_byte(text[letters]);
+}
+
 /// The end of the word that begins at `at`: letters, digits and what may stand between them (half-open, i.e, C++).
 std::size_t word_end(std::string_view text, std::size_t at) {
   std::size_t end = at;
@@ -116,8 +124,9 @@ std::vector<EnglishWord> cut_english_words(std::string_view sentence) {
       continue;
     }
     const std::size_t mark = long_mark_at(sentence, at);
-    if (mark == 0 && is_word_byte(sentence[at])) {
-      const std::size_t end = word_end(sentence, at);
+    const bool path = mark == 0 && begins_path(sentence, at);
+    if (mark == 0 && (path || is_word_byte(sentence[at]))) {
+      const std::size_t end = word_end(sentence, path ? sentence.find_first_not_of("~/.", at) : at);
       append_word(words, sentence.substr(at, end - at), at);
       at = end;
       continue;
@@ -149,6 +158,7 @@ EnglishTagSet EnglishTagger::State::allowed(const std::vector<EnglishWord>& word
   const EnglishWord& word = words[at];
   if (word.tag == Tag::mark || word.tag == Tag::comma || word.text == "%") return only(word.tag);
   const std::string_view text = word.text;
+  if (!is_word_byte(text.front()) && text.front() != '\'') return only(Tag::name);  // a path
   if (word.lower == "'s" && at > 0) {
     constexpr std::string_view kIs[] = {"it", "that", "there", "he", "she", "what", "who", "here", "this"};
     const bool is = std::find(std::begin(kIs), std::end(kIs), words[at - 1].lower) != std::end(kIs);
@@ -178,7 +188,11 @@ EnglishTagSet EnglishTagger::State::allowed(const std::vector<EnglishWord>& word
     constexpr EnglishTagSet kVerbs = only(Tag::verb_base) | only(Tag::verb_s) | only(Tag::verb_ed);
     constexpr EnglishTagSet kFinite = only(Tag::verb_s) | only(Tag::have) | only(Tag::be) | only(Tag::modal);
     const bool verb_follows = at + 1 < words.size() && (lexicon().find(words[at + 1].lower) & kFinite) != 0;
-    const bool may_be_name = name_follows || ((known & ~kVerbs) == 0 && verb_follows);  // Mars, Will
+    constexpr EnglishTagSet kFunction = only(Tag::determiner) | only(Tag::preposition) | only(Tag::subordinator) |
+                                        only(Tag::coordinator) | only(Tag::relative) | only(Tag::pronoun);
+    const bool function_word = (known & kFunction) != 0;  // "Since Linux 4.9"
+    const bool may_be_name =
+        (name_follows && !function_word) || ((known & ~kVerbs) == 0 && verb_follows);  // Mars, Will
     return may_be_name ? known | only(Tag::name) : known;
   }
   constexpr EnglishTagSet kGrammar = only(Tag::determiner) | only(Tag::preposition) | only(Tag::subordinator) |

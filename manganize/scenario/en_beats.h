@@ -34,6 +34,9 @@ void add_english_sentence_beats(const EnFact& fact, std::vector<Beat>& beats);
 void add_english_sheet_beats(const EnglishTagger& tagger, const FactSheet& sheet, const std::vector<EnFact>& facts,
                              std::vector<Beat>& beats);
 
+// … of two neighbours, the second of which may point at the first (en_follow_up.cpp).
+void add_english_follow_up(const EnFact& first, const EnFact& second, std::vector<Beat>& beats);
+
 /// All of them without those that would say something else than their sentence, and the sentences refused.
 FoundBeats english_beats(const EnglishTagger& tagger, const FactSheet& sheet);
 
@@ -46,9 +49,14 @@ Speech en_partner_of(std::string text, std::size_t fact);
 /// A finished line of the main character; gets its capital letter, contractions and full stop here.
 Speech en_main(std::string_view text, std::size_t fact, std::vector<std::string> transform);
 Beat new_english_beat(BeatKind kind, const EnFact& fact);
-/// The whole sentence in one line, without its last addition, or over two balloons with a nod between; empty when it is
-/// too long even for that.
+/// The whole sentence in one line, without its last addition, or over two balloons with a nod or a question between;
+/// empty when it is too long even for that.
 std::vector<Speech> english_statement(const EnFact& fact);
+/// The same with `subject` in place of the words before `rest`.
+std::vector<Speech> english_statement_of(const EnFact& fact, const EnClause& clause, const std::string& subject,
+                                         std::size_t rest, const std::vector<std::string>& transform);
+/// The sentence as a statement, a question and what answers it; empty when it has no such joint.
+std::vector<Speech> english_answer(const EnFact& fact);
 /// The whole sentence as one line, when it can be said.
 std::optional<Speech> whole_english(const EnFact& fact);
 

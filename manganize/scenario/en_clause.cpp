@@ -21,7 +21,7 @@ bool is_quote(const EnglishWord& word) {
 }
 
 bool is_plural_pronoun(std::string_view lower) {
-  return is_one_of(lower, {"they", "you", "we", "these", "those", "both"});
+  return is_one_of(lower, {"i", "they", "you", "we", "these", "those", "both"});
 }
 
 /// Determiners, quantifiers and numbers at `at`; "most of the", "one of those" too.
@@ -44,9 +44,23 @@ std::size_t skip_determiners(const EnWords& words, std::size_t at, std::size_t e
   return at;
 }
 
+/// "This is", "That can": a demonstrative without its noun.
+bool stands_for_noun(const EnWords& words, std::size_t at, std::size_t end) {
+  if (!is_one_of(words[at].lower, {"this", "that", "these", "those"})) return false;
+  ++at;
+  while (at < end && words[at].tag == Tag::adverb) ++at;
+  if (at >= end) return false;
+  const Tag tag = words[at].tag;
+  return tag == Tag::be || tag == Tag::modal || tag == Tag::have || tag == Tag::do_ || tag == Tag::verb_s ||
+         tag == Tag::verb_base;
+}
+
 std::optional<Phrase> parse_phrase(const EnWords& words, std::size_t begin, std::size_t end) {
   if (begin >= end) return std::nullopt;
   if (words[begin].tag == Tag::pronoun) {
+    return Phrase{begin, begin + 1, begin, is_plural_pronoun(words[begin].lower), true};
+  }
+  if (stands_for_noun(words, begin, end)) {
     return Phrase{begin, begin + 1, begin, is_plural_pronoun(words[begin].lower), true};
   }
   std::size_t at = skip_determiners(words, begin, end);
@@ -82,6 +96,7 @@ std::optional<Phrase> parse_phrase(const EnWords& words, std::size_t begin, std:
   if (!head && at > body && words[at - 1].tag == Tag::verb_ing) head = at - 1;                     // "encoding"
   if (!head && at == body && body > begin && words[body - 1].tag == Tag::number) head = body - 1;  // "only one"
   if (!head && at > body && words[at - 1].tag == Tag::adjective && words[begin].tag == Tag::determiner) head = at - 1;
+  if (!head && at > body && is_one_of(words[at - 1].lower, {"one", "ones"})) head = at - 1;  // "the new one"
   if (!head) return std::nullopt;
   std::size_t phrase_end = *head + 1;
   while (phrase_end < at && is_quote(words[phrase_end])) ++phrase_end;
@@ -268,12 +283,14 @@ std::optional<EnClause> find_clause(const EnSentence& sentence, std::size_t begi
 
 bool is_imperative(const EnWords& words, std::size_t begin, std::size_t end) {
   std::size_t at = begin;
-  while (at < end && is_one_of(words[at].lower, {"never", "always", "please", "simply", "just", "only"})) ++at;
+  while (at < end && is_one_of(words[at].lower, {"never", "always", "please", "simply", "just", "only", "then"})) ++at;
   if (at + 1 < end && words[at].lower == "do" && words[at + 1].tag == Tag::negation) return true;
   if (at >= end || !may_be(words[at], Tag::verb_base)) return false;
   if (words[at].tag == Tag::verb_base) return true;
-  return at + 1 < end && (words[at + 1].tag == Tag::determiner || words[at + 1].tag == Tag::pronoun) &&
-         !find_clause({{}, words}, begin, end);
+  const bool object_follows =
+      at + 1 < end && (words[at + 1].tag == Tag::determiner || words[at + 1].tag == Tag::pronoun ||
+                       words[at + 1].tag == Tag::preposition || words[at + 1].tag == Tag::to);
+  return object_follows && !find_clause({{}, words}, begin, end);
 }
 
 bool is_negated(const EnWords& words, const EnClause& clause) {

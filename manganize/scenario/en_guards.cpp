@@ -80,6 +80,23 @@ bool speaks_as_author(const EnWords& words) {
   return has_word(words, {"readme", "faq", "todo"});
 }
 
+/// "You can use cron-apt; this tool updates the system": what is pointed at was said in the same sentence.
+bool points_within(const EnWords& words, std::size_t at) {
+  bool verb = false;
+  bool clause_ended = false;
+  for (std::size_t i = 0; i < at; ++i) {
+    const Tag tag = words[i].tag;
+    verb =
+        verb || tag == Tag::modal || tag == Tag::be || tag == Tag::verb_s || tag == Tag::verb_base || tag == Tag::have;
+    clause_ended = clause_ended || (verb && (tag == Tag::comma || words[i].text == ";" || words[i].text == ":"));
+  }
+  if (clause_ended) return true;
+  if (at + 1 >= words.size() || !is_noun_tag(words[at + 1].tag)) return false;
+  const std::string noun = singular_of(words[at + 1].lower);
+  return std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at),
+                     [&](const EnglishWord& word) { return is_noun_tag(word.tag) && singular_of(word.lower) == noun; });
+}
+
 /// this/these/those/such + noun, wherever it stands.
 bool demonstrates(const EnWords& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -89,6 +106,7 @@ bool demonstrates(const EnWords& words) {
     const bool said_before = words[0].tag == Tag::subordinator;  // "If A, it will then B"
     if (then && !said_before) return true;
     if (is_one_of(words[i].lower, {"this", "these", "those", "such"})) {
+      if (points_within(words, i)) continue;
       const bool such_as = words[i].lower == "such" && i + 1 < words.size() && words[i + 1].lower == "as";
       const bool those_that = words[i].lower == "those" && i + 1 < words.size() && words[i + 1].tag == Tag::relative;
       if (!such_as && !those_that) return true;
@@ -222,7 +240,8 @@ bool has_dangling_pronoun(const EnWords& words, std::size_t begin, std::size_t e
         (words[i - 1].tag == Tag::adjective || words[i - 1].tag == Tag::determiner ||
          is_one_of(words[i - 1].lower, {"first", "second", "third", "last", "only", "other", "same", "next"}));
     const bool counts = i + 1 < end && (is_noun_tag(words[i + 1].tag) || words[i + 1].tag == Tag::adjective);
-    if (stands_for_noun && !counts) return true;
+    const bool named_before = words[i].lower == "ones" && noun_seen;  // "every page, except private ones"
+    if (stands_for_noun && !counts && !named_before) return true;
   }
   return false;
 }
@@ -245,7 +264,7 @@ std::optional<std::string_view> english_refusal(const Fact& fact, const EnSenten
   if (says_nothing(sentence.text)) return "says_nothing";
   if (speaks_of_foo(words)) return "example";
   // What points away may have stood in the bracket that was taken off ("(see Chapter 7)").
-  const bool flagged = fact.has(FactFlag::refers_elsewhere) && !sentence.lost_bracket;
+  const bool flagged = fact.has(FactFlag::refers_elsewhere) && !sentence.lost_bracket && !sentence.lost_reference;
   if (flagged || points_off_page(sentence)) return "refers_elsewhere";
   if (is_formula(sentence.text)) return "formula";
   if (fact.has(FactFlag::first_person) || speaks_as_author(words)) return "first_person";

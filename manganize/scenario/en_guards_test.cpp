@@ -35,7 +35,7 @@ TEST(EnglishGuards, RefuseWhatCannotBeSaidAlone) {
       {"When it is full, the table grows.", "dangling_pronoun"},
       {"Sony sold the first one in 1991.", "dangling_pronoun"},
       {"The GNU Project uses it as a format.", "dangling_pronoun"},
-      {"The cache keeps every page (except private ones).", "exception_in_bracket"},
+      {"The cache keeps every page (private pages: never).", "exception_in_bracket"},
       {"We recommend a large cache for servers.", "first_person"},
       {"The options are listed below.", "refers_elsewhere"},
       {"See the manual for all options.", "refers_elsewhere"},
@@ -61,7 +61,10 @@ TEST(EnglishGuards, LetPassWhatStandsByItself) {
         "Smallpox is the only human disease that vaccination has wiped out so far.",
         "The Moon moves along its orbit while the Earth turns.", "TCP Fast Open is an extension of TCP.",
         "A phone battery usually keeps about 80 % of its capacity.", "The tool (written in C) reads files.",
-        "Never pierce a cell or throw it into household waste.", "Mars has fine red dust in its air."}) {
+        "Never pierce a cell or throw it into household waste.", "Mars has fine red dust in its air.",
+        "The cache keeps every page (except private ones).",
+        "You can use cron-apt; this tool updates the system at regular intervals.",
+        "Users can select packages, and Debian provides a tool for this purpose."}) {
     EXPECT_EQ(refusal(text), "") << text;
   }
 }

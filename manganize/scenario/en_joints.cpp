@@ -10,18 +10,6 @@ namespace {
 
 using Tag = EnglishTag;
 
-/// Whether word `at` stands inside quotation marks.
-bool is_quoted(const EnWords& words, std::size_t at) {
-  return std::count_if(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at),
-                       [](const EnglishWord& word) { return word.text == "\""; }) %
-             2 !=
-         0;
-}
-
-bool is_comma(const EnWords& words, std::size_t at) {
-  return at < words.size() && words[at].tag == Tag::comma && !is_quoted(words, at);
-}
-
 /// The comma that ends a leading clause: the first one behind which a clause with its own subject (or an order) begins.
 std::optional<std::size_t> comma_before_clause(const EnSentence& sentence, std::size_t from) {
   const EnWords& words = sentence.words;
@@ -259,113 +247,6 @@ std::optional<EnHalves> find_en_halves(const EnSentence& sentence) {
     }
   }
   return std::nullopt;
-}
-
-namespace {
-
-/// Words that limit what stands before them: without them it would say more than the source does.
-bool limits(const EnWords& words, std::size_t begin) {
-  for (std::size_t i = begin; i < words.size(); ++i) {
-    if (is_one_of(words[i].lower, {"except",    "unless", "only",     "if",       "when",  "until",     "but",
-                                   "although",  "though", "however",  "without",  "while", "whereas",   "not",
-                                   "otherwise", "rather", "assuming", "provided", "given", "depending", "excluding"})) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// "Globbing is the operation" does not.
-bool says_enough(const EnWords& words, std::size_t verb, std::size_t end) {
-  constexpr std::size_t kNouns = 3;
-  std::size_t count = 0;
-  for (std::size_t i = verb + 1; i < end; ++i) {
-    if (is_noun_tag(words[i].tag) || words[i].tag == Tag::adjective || words[i].tag == Tag::verb_ed ||
-        words[i].tag == Tag::verb_base) {
-      ++count;
-    }
-  }
-  return count >= kNouns;
-}
-
-/// A clause or a quotation was begun before `end` that would end in the middle.
-bool is_begun(const EnWords& words, std::size_t verb, std::size_t end) {
-  return is_quoted(words, end) || std::any_of(words.begin() + static_cast<std::ptrdiff_t>(verb),
-                                              words.begin() + static_cast<std::ptrdiff_t>(end),
-                                              [](const EnglishWord& word) { return word.tag == Tag::subordinator; });
-}
-
-/// Whether word `at` begins something that only adds to what was said: ", which ...", ", using ..."; behind the noun
-/// of a definition also "with ...", "that ...", "covered by ...".
-bool adds_only(const EnWords& words, std::size_t at, bool defines) {
-  const EnglishWord& word = words[at];
-  // "the Linux operating system": the participle belongs to the noun behind it.
-  const bool compound =
-      at + 1 < words.size() && (is_noun_tag(words[at + 1].tag) || words[at + 1].tag == Tag::adjective);
-  const bool doing = word.tag == Tag::verb_ing && !compound && word.lower != "including";
-  const bool adds = word.tag == Tag::relative || word.lower == "where" || doing;
-  if (words[at - 1].tag == Tag::comma) return adds;
-  const bool done = word.tag == Tag::verb_ed && !compound;
-  return defines && is_noun_tag(words[at - 1].tag) && (adds || done || word.lower == "with");
-}
-
-/// How well a balloon can begin with word `at`; 0: not at all.
-int break_strength(const EnWords& words, std::size_t at) {
-  const EnglishWord& word = words[at];
-  const EnglishWord& before = words[at - 1];
-  if (is_one_of(before.lower, {"even", "only", "just", "except", "especially", "not", "particularly", "such"}))
-    return 0;
-  const bool joins = word.tag == Tag::relative || word.tag == Tag::subordinator || word.lower == "where";
-  if (before.tag == Tag::comma) {
-    const bool begins = joins || word.tag == Tag::coordinator || word.tag == Tag::verb_ing ||
-                        word.tag == Tag::preposition || word.tag == Tag::adverb;
-    return begins ? 3 : 0;
-  }
-  if (joins) return before.tag == Tag::preposition ? 0 : 2;
-  const bool behind_noun = is_noun_tag(before.tag);
-  if (word.tag == Tag::preposition && word.lower != "of") return behind_noun ? 1 : 0;
-  if (word.tag == Tag::to || word.lower == "according") return behind_noun ? 1 : 0;
-  const bool verb_follows =
-      words[at + 1].tag == Tag::verb_s || words[at + 1].tag == Tag::modal || words[at + 1].tag == Tag::be;
-  return word.tag == Tag::coordinator && verb_follows ? 2 : 0;
-}
-
-}  // namespace
-
-std::vector<std::size_t> find_en_additions(const EnSentence& sentence, const EnClause& clause) {
-  const EnWords& words = sentence.words;
-  const bool defines = is_definition(words, clause);
-  bool comma_behind = false;  // what stands before a comma may go on behind it
-  std::vector<std::size_t> ends;
-  for (std::size_t i = words.size() - 1; i > clause.verb + 2; --i) {
-    const bool next_clause = words[i].text == ";" && find_clause(sentence, i + 1, words.size()).has_value();
-    comma_behind = comma_behind || words[i].tag == Tag::comma;
-    if (!next_clause && (comma_behind || !adds_only(words, i, defines))) continue;
-    const std::size_t end = words[i - 1].tag == Tag::comma ? i - 1 : i;
-    if (!limits(words, i) && says_enough(words, clause.verb, end) && !is_begun(words, clause.verb, end)) {
-      ends.push_back(end);
-    }
-  }
-  return ends;
-}
-
-std::vector<std::size_t> find_en_breaks(const EnSentence& sentence, const EnClause& clause) {
-  constexpr std::size_t kWordsMin = 3;  // on either side
-  const EnWords& words = sentence.words;
-  std::vector<std::size_t> breaks;
-  for (std::size_t i = std::max(clause.verb + 2, kWordsMin); i + kWordsMin <= words.size(); ++i) {
-    if (!is_quoted(words, i) && break_strength(words, i) > 0) breaks.push_back(i);
-  }
-  const std::size_t middle = sentence.text.size() / 2;
-  const auto distance = [&](std::size_t at) {
-    return words[at].start > middle ? words[at].start - middle : middle - words[at].start;
-  };
-  std::stable_sort(breaks.begin(), breaks.end(), [&](std::size_t a, std::size_t b) {
-    const int first = break_strength(words, a);
-    const int second = break_strength(words, b);
-    return first != second ? first > second : distance(a) < distance(b);
-  });
-  return breaks;
 }
 
 std::optional<EnInWhich> find_en_in_which(const EnSentence& sentence, const EnClause& clause) {

@@ -63,13 +63,6 @@ struct EnHalves {
 };
 std::optional<EnHalves> find_en_halves(const EnSentence& sentence);
 
-/// Where a statement can end early and stay true, longest first: in front of ", which ...", ", using ..." and, of a
-/// definition, in front of what only tells more of its kind.
-std::vector<std::size_t> find_en_additions(const EnSentence& sentence, const EnClause& clause);
-
-/// Where a long statement can go on in a second balloon, best first.
-std::vector<std::size_t> find_en_breaks(const EnSentence& sentence, const EnClause& clause);
-
 /// "a process in which light changes its direction": where the noun phrase ends and the clause begins.
 struct EnInWhich {
   std::size_t kind_end = 0;

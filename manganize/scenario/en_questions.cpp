@@ -74,6 +74,21 @@ bool is_definition(const EnWords& words, const EnClause& clause) {
   return clause.plural && kind && is_noun_tag(words[at].tag) && words[clause.begin].tag != Tag::quantifier;
 }
 
+bool is_askable_subject(const EnSentence& sentence, const EnClause& clause) {
+  constexpr std::size_t kSubjectWordsMax = 7;
+  const EnWords& words = sentence.words;
+  if (clause.pronoun || clause.coordinated || clause.clausal) return false;
+  if (clause.subject_end - clause.begin > kSubjectWordsMax) return false;
+  const std::string& first = words[clause.begin].lower;
+  if (is_one_of(first, {"no", "nothing", "nobody", "neither", "none", "there", "one", "only", "not"})) return false;
+  if (words[clause.head].tag == Tag::verb_ing || is_person(words, clause)) return false;
+  return std::none_of(words.begin() + static_cast<std::ptrdiff_t>(clause.begin),
+                      words.begin() + static_cast<std::ptrdiff_t>(clause.subject_end), [](const EnglishWord& word) {
+                        return word.tag == Tag::relative || word.tag == Tag::subordinator || word.tag == Tag::to ||
+                               word.tag == Tag::coordinator || word.tag == Tag::comma || word.tag == Tag::pronoun;
+                      });
+}
+
 std::string subject_of(const EnSentence& sentence, const EnClause& clause) {
   const std::string text = sentence.part(clause.begin, clause.subject_end);
   const bool first = clause.begin == 0;

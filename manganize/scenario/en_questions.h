@@ -16,6 +16,9 @@ std::string english_question(const EnSentence& sentence, const EnClause& clause)
 /// The predicate says what kind of thing the subject is: be and a noun with "a", "an", "the" or "one of".
 bool is_definition(const EnWords& words, const EnClause& clause);
 
+/// Whether one can ask for what is said of the subject: a short noun phrase, no person, nothing of nobody.
+bool is_askable_subject(const EnSentence& sentence, const EnClause& clause);
+
 /// The subject as it is named in a question: small first letter unless a name.
 std::string subject_of(const EnSentence& sentence, const EnClause& clause);
 /// Without article: what an opener can name.

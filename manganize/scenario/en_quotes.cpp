@@ -4,6 +4,7 @@
 
 #include "libs/base/utf8.h"
 #include "manganize/scenario/en_beats.h"
+#include "manganize/scenario/en_breaks.h"
 #include "manganize/scenario/en_guards.h"
 #include "manganize/scenario/en_joints.h"
 #include "manganize/scenario/en_questions.h"

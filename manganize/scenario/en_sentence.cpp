@@ -79,6 +79,17 @@ bool states_exception(std::string_view bracket) {
   return false;
 }
 
+/// "(except root)", "(unless asked to)": an exception that can be said between commas.
+bool is_spoken_aside(std::string_view bracket) {
+  constexpr std::size_t kAsideCharactersMax = 60;
+  if (bracket.size() > kAsideCharactersMax || bracket.find_first_of("();:.") != std::string_view::npos) return false;
+  for (const std::string_view start : {"except ", "unless ", "if ", "when ", "but ", "at least ", "at most ", "up to ",
+                                       "even if ", "not ", "usually ", "often ", "sometimes ", "typically "}) {
+    if (bracket.starts_with(start)) return true;
+  }
+  return false;
+}
+
 struct Unbracketed {
   std::string text;
   bool lost = false;
@@ -95,8 +106,16 @@ Unbracketed without_brackets(std::string_view raw) {
       result.text += raw[at++];
       continue;
     }
+    const std::string_view bracket = raw.substr(at + 1, close - at - 1);
+    if (is_spoken_aside(bracket)) {
+      while (!result.text.empty() && result.text.back() == ' ') result.text.pop_back();
+      result.text += ", " + std::string(bracket);
+      at = close + 1;
+      if (at < raw.size() && raw[at] == ' ') result.text += ',';
+      continue;
+    }
     result.lost = true;
-    result.lost_exception = result.lost_exception || states_exception(raw.substr(at + 1, close - at - 1));
+    result.lost_exception = result.lost_exception || states_exception(bracket);
     while (!result.text.empty() && result.text.back() == ' ') result.text.pop_back();
     at = close + 1;
   }
@@ -139,6 +158,19 @@ void take_off_example(std::string& text) {
   }
 }
 
+/// "X is Y; see section 4" says that X is Y.
+bool take_off_reference(std::string& text) {
+  for (const std::string_view tail : {"; see ", ", see ", "; refer to ", ", as described in ", ", as explained in ",
+                                      "; details are ", "; for details", ", described in "}) {
+    constexpr std::size_t kStatementMin = 20;
+    const auto at = text.find(tail);
+    if (at == std::string::npos || at < kStatementMin) continue;
+    text.erase(at);
+    return true;
+  }
+  return false;
+}
+
 /// A finite verb or what makes one.
 bool is_verb_like(Tag tag) {
   switch (tag) {
@@ -163,11 +195,37 @@ bool cannot_follow_a_noun(Tag tag) {
   return tag == Tag::determiner || tag == Tag::quantifier || tag == Tag::number || tag == Tag::pronoun;
 }
 
+/// Whether the clause goes on to a finite verb. A participle behind a noun ("any system supported on it") is none.
 bool verb_follows(const EnWords& words, std::size_t at) {
   for (std::size_t i = at; i < words.size() && !ends_clause(words[i]); ++i) {
-    if (is_verb_like(words[i].tag) || words[i].tag == Tag::verb_ed) return true;
+    const bool infinitive = words[i].tag == Tag::verb_base && words[i - 1].tag == Tag::to;
+    if (is_verb_like(words[i].tag) && !infinitive) return true;
+    if (words[i].tag == Tag::verb_ed && words[i - 1].tag == Tag::pronoun) return true;
   }
   return false;
+}
+
+/// The word before `at` that is no adverb ("the value also acts").
+Tag tag_before(const EnWords& words, std::size_t at) {
+  while (at > 1 && words[at - 1].tag == Tag::adverb) --at;
+  return words[at - 1].tag;
+}
+
+/// "The command works", but "configuration files for it": a noun that is counted does not stand bare as a subject.
+bool has_determiner(const EnWords& words, std::size_t at) {
+  for (std::size_t i = at; i-- > 0 && !ends_clause(words[i]);) {
+    if (words[i].tag == Tag::determiner || words[i].tag == Tag::quantifier || words[i].tag == Tag::number) return true;
+    if (words[i].tag == Tag::name || words[i].tag == Tag::relative) return true;
+  }
+  return false;
+}
+
+/// What can stand behind a verb, but hardly behind a noun that ends a subject.
+bool goes_on_behind_verb(const EnWords& words, std::size_t at) {
+  if (at >= words.size() || ends_clause(words[at])) return at < words.size() && words[at].tag == Tag::relative;
+  const Tag tag = words[at].tag;
+  return tag == Tag::preposition || tag == Tag::adverb || tag == Tag::to || tag == Tag::adjective ||
+         words[at].lower == "that" || is_noun_tag(tag);
 }
 
 /// "A coast passes through the bulges": a clause needs its verb, so a noun that may be one and agrees with the noun
@@ -181,22 +239,22 @@ void mend_verbs(EnWords& words) {
     if (is_verb_like(word.tag)) has_verb = true;
     if (has_verb || i == 0 || !is_noun_tag(word.tag)) continue;
     const bool last = i + 1 >= words.size() || ends_clause(words[i + 1]);
-    const Tag before = words[i - 1].tag;
+    const Tag before = tag_before(words, i);
     const Tag after = last ? Tag::mark : words[i + 1].tag;
     const bool must_be_verb = cannot_follow_a_noun(after) || (last && begins_with_clause && i > 1);
     const bool links = is_one_of(word.lower, {"looks", "seems", "sounds", "feels", "stays", "remains", "becomes"});
-    const bool may_go_on = must_be_verb || links || after == Tag::preposition || after == Tag::adverb ||
-                           after == Tag::to || after == Tag::adjective ||
-                           (word.tag == Tag::plural_noun && is_noun_tag(after)) ||
-                           (!last && words[i + 1].lower == "that");
-    if (!may_go_on || (!last && words[i + 1].lower == "of")) continue;
-    if (!must_be_verb && verb_follows(words, i + 1)) continue;
-    const bool singular = before == Tag::noun || before == Tag::name || before == Tag::relative;
-    const bool plural = before == Tag::plural_noun;
-    if (singular && may_be(word, Tag::verb_s)) {
+    if (!must_be_verb && !links && !goes_on_behind_verb(words, i + 1)) continue;
+    if (!last && words[i + 1].lower == "of") continue;
+    const bool compound = word.tag != Tag::plural_noun && before != Tag::plural_noun && is_noun_tag(after);
+    if (compound || (!must_be_verb && verb_follows(words, i + 1))) continue;
+    const bool singular =
+        before == Tag::noun || before == Tag::name || before == Tag::relative || before == Tag::number;
+    const bool demonstrates = i == 1 && is_one_of(words[0].lower, {"this", "that"});
+    const bool bare = !must_be_verb && before == Tag::noun && !has_determiner(words, i);
+    if (((singular && !bare) || demonstrates) && may_be(word, Tag::verb_s)) {
       word.tag = Tag::verb_s;
       has_verb = true;
-    } else if (plural && may_be(word, Tag::verb_base)) {
+    } else if (before == Tag::plural_noun && may_be(word, Tag::verb_base)) {
       word.tag = Tag::verb_base;
       has_verb = true;
     }
@@ -249,6 +307,7 @@ EnSentence prepare_english(const EnglishTagger& tagger, std::string_view raw) {
     sentence.text.pop_back();
   }
   take_off_example(sentence.text);
+  sentence.lost_reference = take_off_reference(sentence.text);
   for (const Connective& connective : kConnectives) {
     if (!sentence.text.starts_with(connective.text)) continue;
     sentence.text = capitalised(sentence.text.substr(connective.text.size()));
@@ -271,6 +330,17 @@ bool may_be(const EnglishWord& word, EnglishTag tag) noexcept {
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_quoted(const EnWords& words, std::size_t at) {
+  return std::count_if(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at),
+                       [](const EnglishWord& word) { return word.text == "\""; }) %
+             2 !=
+         0;
+}
+
+bool is_comma(const EnWords& words, std::size_t at) {
+  return at < words.size() && words[at].tag == Tag::comma && !is_quoted(words, at);
 }
 
 std::string capitalised(std::string text) {

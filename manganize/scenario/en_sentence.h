@@ -24,6 +24,7 @@ struct EnSentence {
   EnTie tie = EnTie::none;
   bool lost_exception = false;  ///< a bracket with a condition or an exception was taken off: must not be spoken
   bool lost_bracket = false;    ///< some bracket was taken off: joints behind it may be false
+  bool lost_reference = false;  ///< "; see section 4" was taken off
   bool asks = false;            ///< ended in '?'
   bool announces = false;       ///< ended in ':'
 
@@ -39,6 +40,11 @@ std::string plain_english(std::string_view text);
 bool is_noun_tag(EnglishTag tag) noexcept;
 bool may_be(const EnglishWord& word, EnglishTag tag) noexcept;
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list);
+
+/// Whether word `at` stands inside quotation marks.
+bool is_quoted(const EnWords& words, std::size_t at);
+/// A comma outside quotation marks.
+bool is_comma(const EnWords& words, std::size_t at);
 
 /// First letter as a capital; and as a small letter.
 std::string capitalised(std::string text);

@@ -72,27 +72,6 @@ void add_misconception(const EnFact& fact, const EnFact* next, std::vector<Beat>
   beats.push_back(std::move(beat));
 }
 
-/// "A. Therefore, B." is a reason over two sentences.
-void add_consequence(const EnFact& fact, const EnFact& previous, std::vector<Beat>& beats) {
-  if (fact.sentence.tie != EnTie::consequence || !fact.speakable() || !previous.speakable()) return;
-  const auto result = whole_english(fact);
-  const auto reason = whole_english(previous);
-  if (!result || !reason || find_en_cause(previous.sentence)) return;
-  Beat beat = new_english_beat(BeatKind::cause, fact);
-  beat.others = {previous.index};
-  beat.needs = previous.needs;
-  add_words(beat, previous.sentence);
-  const bool name = fact.sentence.words[0].tag == EnglishTag::name;
-  Speech effect =
-      en_main("so " + (name ? fact.sentence.text : uncapitalised(fact.sentence.text)), fact.index, {"reason_first"});
-  if (!fits_english_line(effect.text)) return;
-  beat.asked = {*reason, en_partner("And that means?"), effect};
-  if (fits_board(previous.sentence.text) && fits_board(fact.sentence.text)) {
-    beat.board = FlowBoard{"", previous.sentence.text, fact.sentence.text};
-  }
-  beats.push_back(std::move(beat));
-}
-
 struct Defined {
   std::string subject;
   std::string term;
@@ -270,7 +249,7 @@ void add_english_sheet_beats(const EnglishTagger& tagger, const FactSheet& sheet
     const EnFact* next = i + 1 < facts.size() && facts[i + 1].follows_previous ? &facts[i + 1] : nullptr;
     add_misconception(facts[i], next, beats);
     if (i == 0) continue;
-    if (facts[i].follows_previous) add_consequence(facts[i], facts[i - 1], beats);
+    if (facts[i].follows_previous) add_english_follow_up(facts[i - 1], facts[i], beats);
     add_definition_pair(facts[i - 1], facts[i], beats);
   }
   for (const Comparison& comparison : sheet.comparisons) add_comparison(comparison, facts, beats);

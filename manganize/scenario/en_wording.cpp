@@ -55,10 +55,21 @@ bool is_topic(std::string_view text) {
   return spaces < kTopicWordsMax && text.find_first_of(".,:;?!()\"/`*") == std::string_view::npos;
 }
 
+/// "Chapter 3. Choosing a distribution", "4.8. The Incoming system".
+std::string without_numbering(std::string title) {
+  for (const std::string_view word : {"Chapter ", "Appendix ", "Section ", "Part "}) {
+    if (title.starts_with(word)) title.erase(0, word.size());
+  }
+  const auto end = title.find_first_not_of("0123456789.");
+  const bool numbered = end != std::string::npos && end > 0 && end + 1 < title.size() && title[end] == ' ';
+  return numbered ? title.substr(end + 1) : title;
+}
+
 /// The title without what titles put around their subject.
 std::string bare_title(std::string_view title) {
   std::string bare = plain_english(title);
   std::replace(bare.begin(), bare.end(), '_', ' ');  // user_namespaces
+  bare = without_numbering(std::move(bare));
   while (!bare.empty() && std::string_view("?!. ").find(bare.back()) != std::string_view::npos) bare.pop_back();
   for (const std::string_view cut : {": ", " - ", " \u2014 ", " \u2013 "}) {
     if (const auto at = bare.find(cut); at != std::string::npos) {
@@ -68,7 +79,7 @@ std::string bare_title(std::string_view title) {
   }
   for (const std::string_view head :
        {"How ", "Why ", "What is ", "What are ", "Introduction to ", "Overview of ", "About ", "Getting started with ",
-        "Using ", "Understanding ", "The ", "the ", "A ", "An ", "a ", "an "}) {
+        "Using ", "Understanding ", "Choosing ", "Basics of ", "The ", "the ", "A ", "An ", "a ", "an "}) {
     if (bare.starts_with(head)) bare.erase(0, head.size());
   }
   for (const std::string_view tail : {" works", " work", " is made", " FAQ", " README", " manual", " documentation",

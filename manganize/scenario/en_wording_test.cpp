@@ -105,7 +105,7 @@ TEST_F(EnglishWordingTest, SplitsAndShortensLongSentencesWithoutMakingThemFalse)
                       "example, the machine \"monet\" would be represented as \"monet.example.com\".",
                       "Valid characters for hostnames are letters."},
                      BeatKind::definition),
-            (Lines{"So what are hostnames?", "They're domains...", "Go on.",
+            (Lines{"So what are hostnames?", "They're domains...", "Mm-hm?",
                    "...where a domain is a hierarchical, dot-separated list of subdomains."}));
   EXPECT_EQ(dialogue({"Each element of the hostname must be from 1 to 63 characters long and the entire hostname, "
                       "including the dots, can be at most 253 characters long."},
