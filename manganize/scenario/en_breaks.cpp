@@ -209,7 +209,21 @@ bool adds_only(const EnWords& words, std::size_t at, bool defines) {
   const bool adds = word.tag == Tag::relative || word.lower == "where" || doing;
   if (words[at - 1].tag == Tag::comma) return adds;
   const bool done = word.tag == Tag::verb_ed && !compound;
+  const bool all =
+      std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at), [](const EnglishWord& each) {
+        return is_one_of(each.lower, {"any", "every", "each", "all", "no", "only", "most", "for"});
+      });
+  if (all) return false;  // "a solution for any situation that requires a file format"
   return defines && is_noun_tag(words[at - 1].tag) && (adds || done || word.lower == "with");
+}
+
+/// "and stores it", "and the table grows": more than one more item of a list.
+bool goes_on_with_verb(const EnWords& words, std::size_t at) {
+  for (std::size_t i = at; i < words.size() && words[i].tag != Tag::comma; ++i) {
+    if (is_finite_tag(words, i) || (i == at && (words[i].tag == Tag::verb_base || words[i].tag == Tag::verb_ed)))
+      return true;
+  }
+  return false;
 }
 
 /// How well a balloon can begin with word `at`; 0: not at all.
@@ -220,8 +234,8 @@ int break_strength(const EnWords& words, std::size_t at) {
     return 0;
   const bool joins = word.tag == Tag::relative || word.tag == Tag::subordinator || word.lower == "where";
   if (before.tag == Tag::comma) {
-    const bool begins = joins || word.tag == Tag::coordinator || word.tag == Tag::verb_ing ||
-                        word.tag == Tag::preposition || word.tag == Tag::adverb;
+    if (word.tag == Tag::coordinator) return goes_on_with_verb(words, at + 1) ? 3 : 1;
+    const bool begins = joins || word.tag == Tag::verb_ing || word.tag == Tag::preposition || word.tag == Tag::adverb;
     return begins ? 3 : 0;
   }
   if (joins) return before.tag == Tag::preposition ? 0 : 2;
@@ -258,11 +272,13 @@ std::vector<std::size_t> find_en_additions(const EnSentence& sentence, const EnC
 }
 
 std::vector<std::size_t> find_en_breaks(const EnSentence& sentence, std::size_t verb) {
-  constexpr std::size_t kWordsMin = 3;  // on either side
+  constexpr std::size_t kWordsMin = 3;        // on either side
+  constexpr std::size_t kCharactersMin = 18;  // "...by several people." is no balloon of its own
   const EnWords& words = sentence.words;
   std::vector<std::size_t> breaks;
   for (std::size_t i = std::max(verb + 2, kWordsMin); i + kWordsMin <= words.size(); ++i) {
-    if (!is_quoted(words, i) && break_strength(words, i) > 0) breaks.push_back(i);
+    const bool long_enough = sentence.text.size() >= words[i].start + kCharactersMin;
+    if (long_enough && !is_quoted(words, i) && break_strength(words, i) > 0) breaks.push_back(i);
   }
   const std::size_t middle = sentence.text.size() / 2;
   const auto distance = [&](std::size_t at) {

@@ -54,7 +54,10 @@ bool points_off_page(const EnSentence& sentence) {
                                                words[i + 1].tag == Tag::adjective);
     const bool the = i > 0 && words[i - 1].lower == "the";  // "the above functionality"
     if (is_one_of(word, {"above", "below"}) && (the || !noun_phrase_follows)) return true;
-    if (word == "see" && (i == 0 || is_one_of(words[i - 1].lower, {"please", ",", ";", "also"}))) return true;
+    const bool sends = word == "see" && (i == 0 || words[0].lower == "for" ||
+                                         is_one_of(words[i - 1].lower, {"please", ",", ";", "also"}));
+    const bool page = word == "read" && i == 0;
+    if (sends || page) return true;
     if (is_one_of(word, {"figure", "table", "appendix", "chapter", "listing"}) && i + 1 < words.size() &&
         words[i + 1].tag == Tag::number) {
       return true;
@@ -88,9 +91,10 @@ bool points_within(const EnWords& words, std::size_t at) {
     const Tag tag = words[i].tag;
     verb =
         verb || tag == Tag::modal || tag == Tag::be || tag == Tag::verb_s || tag == Tag::verb_base || tag == Tag::have;
-    clause_ended = clause_ended || (verb && (tag == Tag::comma || words[i].text == ";" || words[i].text == ":"));
+    const bool joins = i > 1 && words[i - 1].tag == Tag::comma && is_one_of(words[i].lower, {"and", "but", "so"});
+    clause_ended = clause_ended || (verb && (joins || words[i].text == ";" || words[i].text == ":"));
   }
-  if (clause_ended) return true;
+  if (clause_ended && words[0].tag != Tag::subordinator) return true;
   if (at + 1 >= words.size() || !is_noun_tag(words[at + 1].tag)) return false;
   const std::string noun = singular_of(words[at + 1].lower);
   return std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at),
@@ -121,6 +125,14 @@ bool demonstrates(const EnWords& words) {
   return false;
 }
 
+/// "ctime is not the time of creation": a name that is never written with a capital letter begins the sentence.
+bool begins_with_small_name(const EnSentence& sentence) {
+  const EnWords& words = sentence.words;
+  if (!is_noun_tag(words[0].tag) || words.size() < 4) return false;
+  const auto clause = find_clause(sentence, 0, words.size());
+  return clause && clause->head == 0 && !clause->plural && clause->rest == 1;
+}
+
 /// "foo" stands for a name that an example made up.
 bool speaks_of_foo(const EnWords& words) {
   return std::any_of(words.begin(), words.end(), [](const EnglishWord& word) {
@@ -129,7 +141,16 @@ bool speaks_of_foo(const EnWords& words) {
   });
 }
 
+/// "Someone would open it": told of a case that was supposed before.
+bool is_hypothetical(const EnWords& words) {
+  const bool would = has_word(words, {"would"});
+  return would && !has_word(words, {"if", "unless", "without", "otherwise", "when", "who", "which", "that"});
+}
+
 bool says_nothing(std::string_view text) {
+  if (text.find("familiarity") != std::string_view::npos || text.find("beyond the scope") != std::string_view::npos) {
+    return true;
+  }
   return starts_with_any(
       text, {"There are a few", "There are some", "There are several", "There are many", "There are a number",
              "There are two", "There are three", "There are various", "There are different", "Here is", "Here are",
@@ -176,8 +197,42 @@ bool is_told_apart(const EnWords& words, std::size_t head) {
 
 }  // namespace
 
+bool is_expletive_it(const EnWords& words, std::size_t at) {
+  if (at + 3 >= words.size() || words[at].lower != "it") return false;
+  std::size_t i = at + 1;
+  while (i < words.size() && (words[i].tag == Tag::modal || words[i].tag == Tag::be || words[i].tag == Tag::adverb ||
+                              words[i].tag == Tag::negation)) {
+    ++i;
+  }
+  if (i + 2 >= words.size() || i == at + 1) return false;
+  bool idea = false;
+  if (words[i].lower == "a") {
+    while (i + 2 < words.size() && !is_noun_tag(words[i].tag)) ++i;
+    idea = is_one_of(words[i].lower, {"idea", "practice", "mistake", "matter", "pity", "shame", "bug", "error"});
+    if (!idea) return false;
+  }
+  const bool judged =
+      idea ||
+      is_one_of(words[i].lower, {"recommended", "suggested",  "assumed",   "expected",    "required", "allowed",
+                                 "possible",    "necessary",  "important", "useful",      "best",     "better",
+                                 "desirable",   "preferable", "advisable", "customary",   "common",   "impossible",
+                                 "helpful",     "sufficient", "essential", "worth",       "likely",   "unlikely",
+                                 "safer",       "easier",     "wise",      "appropriate", "polite",   "permitted"});
+  if (!judged) return false;
+  ++i;
+  while (i < words.size() && words[i].tag == Tag::adverb) ++i;
+  if (i + 2 >= words.size()) return false;
+  if (words[i].lower == "that" || words[i].lower == "for") return true;
+  if (words[i].tag != Tag::to) return false;
+  const EnglishWord& behind = words[i + 2];  // "it is possible to read": reads what?
+  return behind.tag == Tag::determiner || behind.tag == Tag::quantifier || behind.tag == Tag::adjective ||
+         behind.tag == Tag::number || is_noun_tag(behind.tag) || behind.tag == Tag::preposition || idea ||
+         may_be(words[i + 1], Tag::adverb);
+}
+
 bool points_back_english(const EnWords& words, std::size_t begin, std::size_t end) {
   if (begin >= end) return true;
+  if (is_expletive_it(words, begin)) return false;
   const std::string& first = words[begin].lower;
   const std::string second = begin + 1 < end ? words[begin + 1].lower : "";
   if (is_one_of(
@@ -232,8 +287,9 @@ bool has_dangling_pronoun(const EnWords& words, std::size_t begin, std::size_t e
     const bool is_object =
         i > begin && is_one_of(words[i].lower, {"it", "them", "him"}) && words[i - 1].tag == Tag::verb_s;
     if (is_object && !second_noun_seen) return true;
-    const bool points = is_one_of(
-        words[i].lower, {"it", "they", "them", "he", "she", "him", "its", "their", "his", "itself", "themselves"});
+    const bool points =
+        !is_expletive_it(words, i) && is_one_of(words[i].lower, {"it", "they", "them", "he", "she", "him", "its",
+                                                                 "their", "his", "itself", "themselves"});
     if (points && !noun_seen) return true;
     const bool stands_for_noun =
         i > begin && is_one_of(words[i].lower, {"one", "ones"}) &&
@@ -263,6 +319,7 @@ std::optional<std::string_view> english_refusal(const Fact& fact, const EnSenten
   if (is_glued_heading(words)) return "glued_heading";
   if (says_nothing(sentence.text)) return "says_nothing";
   if (speaks_of_foo(words)) return "example";
+  if (is_hypothetical(words)) return "hypothetical";
   // What points away may have stood in the bracket that was taken off ("(see Chapter 7)").
   const bool flagged = fact.has(FactFlag::refers_elsewhere) && !sentence.lost_bracket && !sentence.lost_reference;
   if (flagged || points_off_page(sentence)) return "refers_elsewhere";
@@ -274,10 +331,11 @@ std::optional<std::string_view> english_refusal(const Fact& fact, const EnSenten
   const char first = sentence.text.front();
   const bool begins =
       (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9') || first == '"' || words[0].tag == Tag::name;
-  if (!begins) return "fragment";
+  if (!begins && !begins_with_small_name(sentence)) return "fragment";
   // An item of a list without its dot: "3 The sign string precedes it".
   if (words[0].tag == Tag::number && words[1].text.front() >= 'A' && words[1].text.front() <= 'Z') return "fragment";
-  if (words[0].tag == Tag::verb_s && !find_clause(sentence, 0, words.size())) return "no_subject";
+  const bool noun_with_clause = may_be(words[0], Tag::plural_noun) && words[1].tag == Tag::relative;  // "Reports that"
+  if (words[0].tag == Tag::verb_s && !noun_with_clause && !find_clause(sentence, 0, words.size())) return "no_subject";
   if (words[0].tag == Tag::verb_base && !is_advice_order(words) && !find_clause(sentence, 0, words.size())) {
     return "order";
   }

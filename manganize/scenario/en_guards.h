@@ -21,6 +21,9 @@ std::optional<std::string_view> english_refusal(const Fact& fact, const EnSenten
 /// Words [begin, end) start with something that points at the sentence before ("This", "The latter").
 bool points_back_english(const EnWords& words, std::size_t begin, std::size_t end);
 
+/// "It is recommended to keep a copy": the pronoun stands for what follows.
+bool is_expletive_it(const EnWords& words, std::size_t at);
+
 /// A pronoun of the third person in [begin, end) that stands before any noun it could mean.
 bool has_dangling_pronoun(const EnWords& words, std::size_t begin, std::size_t end);
 

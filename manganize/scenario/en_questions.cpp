@@ -124,7 +124,9 @@ std::string english_question(const EnSentence& sentence, const EnClause& clause)
   if (is_one_of(verb.lower, {"must", "should", "shall"})) return "Any rule for " + subject + "?";
   const bool passive = is_passive(words, clause);
   if (is_one_of(verb.lower, {"can", "may", "could"})) {
-    return passive ? about : "What can " + subject + " do?";
+    const std::size_t infinitive = after_adverbs(words, clause.verb + 1, clause.end);
+    const bool is = infinitive < clause.end && words[infinitive].tag == Tag::be;
+    return passive || is ? about : "What can " + subject + " do?";
   }
   if (passive) {
     const std::size_t participle = after_adverbs(words, clause.verb + 1, clause.end);

@@ -158,6 +158,37 @@ void take_off_example(std::string& text) {
   }
 }
 
+/// "Derived Works The license must allow them": a heading in front of its sentence, every word with a capital letter.
+void take_off_heading(std::string& text) {
+  constexpr std::size_t kHeadingWordsMin = 2;
+  std::size_t words = 0;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::string_view word(text.data() + begin, end - begin);
+    const bool opens = is_one_of(word, {"The", "A", "An", "This", "If", "When", "You"});
+    if (opens && words >= kHeadingWordsMin) {
+      text.erase(0, begin);
+      return;
+    }
+    const bool small = is_one_of(word, {"of", "and", "or", "to", "in", "for", "the", "a", "with", "on", "by", "from"});
+    if (word.empty() || opens || (!is_capital(word.front()) && !(small && words > 0))) return;
+    if (word.find_first_of(",;:.") != std::string_view::npos) return;
+    ++words;
+    begin = end + 1;
+  }
+}
+
+/// "It can also read them" is said without "also" when the sentence before is not.
+void take_off_also(std::string& text) {
+  if (text.find("but also") != std::string::npos) return;
+  for (const std::string_view also : {" also ", ", too"}) {
+    const auto at = text.find(also);
+    if (at == std::string::npos || (also == ", too" && at + also.size() != text.size())) continue;
+    text.replace(at, also.size(), also == ", too" ? "" : " ");
+  }
+}
+
 /// "X is Y; see section 4" says that X is Y.
 bool take_off_reference(std::string& text) {
   for (const std::string_view tail : {"; see ", ", see ", "; refer to ", ", as described in ", ", as explained in ",
@@ -284,6 +315,7 @@ std::string plain_english(std::string_view text) {
   open_links(plain);
   plain = without_marks(plain);
   replace_all(plain, "\u2019", "'");
+  replace_all(plain, "\u2018", "'");
   replace_all(plain, "\u201c", "\"");
   replace_all(plain, "\u201d", "\"");
   return without_brackets(plain).text;
@@ -295,6 +327,7 @@ EnSentence prepare_english(const EnglishTagger& tagger, std::string_view raw) {
   open_links(plain);
   plain = without_marks(plain);
   replace_all(plain, "\u2019", "'");
+  replace_all(plain, "\u2018", "'");
   replace_all(plain, "\u201c", "\"");
   replace_all(plain, "\u201d", "\"");
   Unbracketed bare = without_brackets(plain);
@@ -308,6 +341,8 @@ EnSentence prepare_english(const EnglishTagger& tagger, std::string_view raw) {
   }
   take_off_example(sentence.text);
   sentence.lost_reference = take_off_reference(sentence.text);
+  take_off_heading(sentence.text);
+  take_off_also(sentence.text);
   for (const Connective& connective : kConnectives) {
     if (!sentence.text.starts_with(connective.text)) continue;
     sentence.text = capitalised(sentence.text.substr(connective.text.size()));
