@@ -59,9 +59,12 @@ void print(const manganize::Scenario& page) {
 }
 
 void print_beats(const manganize::Wording& wording, const manganize::FactSheet& sheet) {
-  const std::vector<manganize::Beat> beats = wording.find_beats(sheet).beats;
+  const auto [beats, refused] = wording.find_beats(sheet);
   for (std::size_t i = 0; i < sheet.facts.size(); ++i) {
     std::cout << sheet.facts[i].id << " (" << sheet.facts[i].rank << ") " << sheet.facts[i].text << "\n";
+    for (const manganize::Refusal& refusal : refused) {
+      if (refusal.fact == i) std::cout << "    refused: " << refusal.guard << "\n";
+    }
     for (const manganize::Beat& beat : beats) {
       if (beat.fact != i) continue;
       std::cout << "    [" << static_cast<int>(beat.kind) << "]";

@@ -38,7 +38,9 @@ class SentenceBeats {
       : fact_(fact), words_(fact.sentence.words), beats_(beats), whole_(whole_sentence(fact)) {
     if (const auto topic = find_topic(words_)) {
       topic_ = topic;
-      term_ = spoken(part_of(words_, 0, topic->head_end));
+      const JaWords head = part_of(words_, 0, topic->head_end);
+      term_ = spoken(head);
+      if (is_nameable(head)) name_ = term_;
       rest_ = part_of(words_, topic->rest, words_.size());
     }
   }
@@ -55,6 +57,7 @@ class SentenceBeats {
       add_condition();
       add_two();
       add_howto();
+      add_scope();
     }
     add_cause();
     add_contrast();
@@ -111,7 +114,7 @@ class SentenceBeats {
     const JaWords head = part_of(words_, 0, topic_->head_end);
     const bool is_term = std::none_of(head.begin(), head.end(), [](const Morpheme& word) { return is_verb(word); });
     Beat beat = begin(definition && is_term ? BeatKind::definition : BeatKind::topic);
-    beat.term = term_;
+    beat.term = name_;
     const Speech answer = main_says(*predicate, fact_.index, {"topic_moved"});
     beat.asked = {partner_says(question_about(term_, *predicate)), answer};
     beat.known = {answer};
@@ -130,17 +133,29 @@ class SentenceBeats {
     return false;
   }
 
+  /// What follows a condition must be its result: 「Aすると、Bしない問題を修正した」 is none, nor is
+  /// 「…場合、すなわち…」.
+  static bool is_result(const JaWords& result) {
+    if (result.empty() || result.front().pos == "接続詞" || adds_to_another(result)) return false;
+    for (std::size_t i = 1; i < result.size(); ++i) {
+      const bool trouble = contains_any(result[i].surface, {"問題", "不具合", "バグ", "エラー", "現象"});
+      const Morpheme& before = result[i - 1];
+      if (trouble && before.conjugation_form == "基本形" && i + 2 < result.size()) return false;
+    }
+    return true;
+  }
+
   void add_topic_condition() {
     if (topic_->is_definition || find_cause(rest_)) return;
     const auto joint = find_condition(rest_);
-    if (!joint || joint->end < 2) return;
+    if (!joint || joint->end < 2 || !is_result(part_of(rest_, joint->rest, rest_.size()))) return;
     const auto result = predicate_of(part_of(rest_, joint->rest, rest_.size()));
     const JaWords condition = part_of(rest_, 0, joint->end);
     if (!result || !fits(*result)) return;
     const std::string question = question_of_topic_if(term_, spoken(condition), joint->marker, *result);
     if (!fits(question)) return;
     Beat beat = begin(BeatKind::topic_condition);
-    beat.term = term_;
+    beat.term = name_;
     beat.asked = {partner_says_of(question, fact_.index),
                   main_says(*result, fact_.index, {"topic_moved", "condition_asked"})};
     tell_whole(beat);
@@ -151,7 +166,7 @@ class SentenceBeats {
 
   void add_condition() {
     const auto joint = find_condition(words_);
-    if (!joint || joint->end < 2) return;
+    if (!joint || joint->end < 2 || !is_result(part_of(words_, joint->rest, words_.size()))) return;
     const auto result = predicate_of(part_of(words_, joint->rest, words_.size()));
     const JaWords condition = part_of(words_, 0, joint->end);
     if (!result || !fits(*result)) return;
@@ -195,7 +210,7 @@ class SentenceBeats {
     if (!fits(claim.text)) return;
     auto beat = because(BeatKind::topic_cause, claim, *reason);
     if (!beat) return;
-    beat->term = term_;
+    beat->term = name_;
     beat->board = flow_board(reason->words, effect);
     keep(*std::move(beat), *result);
   }
@@ -230,6 +245,8 @@ class SentenceBeats {
   std::optional<Beat> because(BeatKind kind, const Speech& claim, const JaPredicate& reason) const {
     constexpr std::size_t kReasonWordsMin = 2;
     if (reason.words.size() < kReasonWordsMin) return std::nullopt;  // 「ないからだって」
+    constexpr std::size_t kClaimCharactersMin = 7;                   // 「修正したんだって」: what?
+    if (base::code_point_count(claim.text) < kClaimCharactersMin) return std::nullopt;
     Beat beat = begin(kind);
     Speech reply = main_says(reason, fact_.index, {"cause_after_effect"});
     reply.ending = as_reason(reason.ending);
@@ -249,8 +266,10 @@ class SentenceBeats {
     const std::string second_text = text_of(part_of(words_, joint->rest, words_.size()));
     if (find_condition(part_of(words_, joint->rest, words_.size()))) return;
     if (contains_any(second_text, {"場合", "とき", "際に"})) return;
+    // 「全文検索エンジンとして開発されたXですが、…」, 「知られたことですが、…」: a preface, no statement
+    if (first->ending == Ending::noun && !has_own_subject(first->words)) return;
     Beat beat = begin(BeatKind::contrast);
-    beat.term = term_;
+    beat.term = name_;
     const Tone tone = tone_of(*first);
     const char* reaction = tone == Tone::positive   ? "じゃあ、安心だね"
                            : tone == Tone::negative ? "そっか……"
@@ -298,7 +317,7 @@ class SentenceBeats {
     }
     if (first_has_subject(halves->second_words)) return;
     Beat beat = begin(BeatKind::topic_two);
-    beat.term = term_;
+    beat.term = name_;
     beat.asked = {partner_says(question_about(term_, halves->first)),
                   main_says(halves->first, fact_.index, {"topic_moved", "coordinates_split"}), partner_says("それで？"),
                   main_says(halves->second, fact_.index, {"coordinates_split"})};
@@ -319,7 +338,7 @@ class SentenceBeats {
     const Speech first = main_says_with(term_ + "は、", halves.first, fact_.index, {"coordinates_split"});
     if (!fits(first.text) || halves.first.ending != Ending::noun || halves.second.ending != Ending::noun) return;
     Beat beat = begin(BeatKind::pair);
-    beat.term = term_;
+    beat.term = name_;
     beat.asked = {partner_says(term_ + "と" + second_term + "って、どう違うの？"), first,
                   main_says(halves.second, fact_.index, {"coordinates_split"})};
     keep(std::move(beat), halves.second);
@@ -333,6 +352,25 @@ class SentenceBeats {
                   main_says(halves->second, fact_.index, {"coordinates_split"})};
     tell_whole(beat);
     keep(std::move(beat), halves->second);
+  }
+
+  /// 「Linuxでは、…」: the partner asks for the scope, so that it is said.
+  void add_scope() {
+    const auto scope = find_scope(words_);
+    if (!scope) return;
+    const JaWords rest = part_of(words_, scope->rest, words_.size());
+    if (find_contrast(rest) || find_cause(rest) || find_condition(rest) || find_two(rest)) return;
+    const auto predicate = predicate_of(rest);
+    const std::string asked = spoken(part_of(words_, 0, scope->end));
+    if (!predicate || !fits(*predicate) || predicate->words.size() < 2) return;
+    Beat beat = begin(BeatKind::topic);
+    const JaWords noun = part_of(words_, 0, scope->noun_end);
+    if (is_nameable(noun)) beat.term = spoken(noun);
+    beat.asked = {partner_says_of(question_about_scope(asked, *predicate), fact_.index),
+                  main_says(*predicate, fact_.index, {"scope_asked"})};
+    tell_whole(beat);
+    beat.asks_action = is_advice(*predicate);
+    keep(std::move(beat), *predicate);
   }
 
   void add_howto() {
@@ -358,7 +396,7 @@ class SentenceBeats {
       Beat beat = begin(is_advice(*predicate) ? BeatKind::advice : BeatKind::plain);
       beat.asked = {*whole_};
       beat.told = {*whole_};
-      if (topic_) beat.term = term_;
+      beat.term = name_;
       beat.asks_action = beat.kind == BeatKind::advice;
       keep(std::move(beat), *predicate);
       return;
@@ -376,7 +414,8 @@ class SentenceBeats {
   std::vector<Beat>& beats_;
   std::optional<Speech> whole_;
   std::optional<JaTopic> topic_;
-  std::string term_;
+  std::string term_;  ///< the topic as spoken
+  std::string name_;  ///< the same when an opener can name it
   JaWords rest_;
 };
 

@@ -25,11 +25,16 @@ struct JaFact {
   std::string owner;              ///< the same when this sentence names no subject of its own: must be said before it
   bool follows_previous = false;  ///< the fact before it stands in the same block, directly before
 
+  bool speakable_behind = false;  ///< may be spoken right behind the sentence before it, whatever it points at there
+
   bool speakable() const { return refused.empty(); }
 };
 
 /// Whether the words name a subject of their own; 「違いは」 and the like is none.
 bool has_own_subject(const JaWords& words);
+
+/// Whether an opener can name it (「Xなら、もう知ってるよ」): a plain noun phrase.
+bool is_nameable(const JaWords& head);
 
 std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSheet& sheet);
 
@@ -37,6 +42,8 @@ std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSh
 void add_sentence_beats(const JaFact& fact, std::vector<Beat>& beats);
 // … of a sentence and the one before or after it …
 void add_neighbour_beats(const std::vector<JaFact>& facts, std::vector<Beat>& beats);
+// … of a sentence that leans on the one before (ja_chain_beats.cpp) …
+void add_chain_beats(const std::vector<JaFact>& facts, std::vector<Beat>& beats);
 // … and of what research found across sentences: tables, questions with answers, announced steps (ja_sheet_beats.cpp).
 void add_sheet_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet, const std::vector<JaFact>& facts,
                      std::vector<Beat>& beats);

@@ -166,7 +166,7 @@ TEST(JaBeats, AskOnlyTheQuestionOfAHeadingAndTakeOnlyWhatAnswersIt) {
                         BeatKind::question),
               IsEmpty());
   EXPECT_THAT(dialogues("日本語訳はmaint-guide-jaパッケージに含まれています。", BeatKind::topic),
-              ElementsAre("P 日本語訳は？/M maint-guide-jaパッケージに含まれているんだって"));
+              ElementsAre("P 日本語訳は？/M maint-guide-jaパッケージに含まれてるんだって"));
 }
 
 TEST(JaBeats, SpeakNothingThatPointsElsewhereSupposesOrLacksItsSubject) {
@@ -262,8 +262,9 @@ TEST(JaGuards, RefuseWhatIsFalseAlone) {
   const GuardRow rows[] = {
       {"これは大事な値である。", "points back"},
       {"その値は三つある。", "points back"},
-      {"上記の値を使う。", "points back"},
-      {"後者は遅い。", "points back"},
+      {"上記の値を使う。", "announces a list"},
+      {"後者は遅い。", "counts back"},
+      {"UEFIでdebian-installerをブートする場合には後者が重要になります。", "counts back"},
       {"逆に、速くなる。", "points back"},
       {"通常、この値は512になる。", "points back"},
       {"火花が出る(ただし、金属は除く)。", "exception in a bracket"},
@@ -277,7 +278,13 @@ TEST(JaGuards, RefuseWhatIsFalseAlone) {
       {"注意すべき点がある。", "says nothing"},
       {"x=(a+b)*c/d である。", "formula"},
       {"「開いたまま終わる。", "unbalanced"},
-      {"注意:値を変えてはいけない。", "label"},
+      {"機能満載: Debianには道具が収録されています。", "label"},
+      {"スクリプトは独立しています - つまり、各コマンドの実行は常に安全です。", "dash"},
+      {"現在では、GNUの子孫プロジェクトだとDebianの開発者は考えています。", "opinion without its subject"},
+      {"マシン群は同一の名前空間を利用するということです。", "explains another"},
+      {"それぞれの地域でわかりやすい語だったからです。", "explains another"},
+      {"動作がよくなったからです。", "explains another"},
+      {"図2に示すとおりである。", "points off the page"},
       {"ましょうと書いてある。", "fragment"},
       {"皿も、火花の原因になる。", "adds to another"},
       {"1番目の変更点は速さである。", "numbered elsewhere"},
@@ -298,7 +305,8 @@ TEST(JaGuards, RefuseWhatIsFalseAlone) {
 TEST(JaGuards, LetPlainSentencesPass) {
   for (const char* text : {"通常、書き込みは停止する。", "サーバーは返事を送る。", "値は512である(HZ)。",
                            "FIFOは、反対側が開かれるまで待つ。", "しかし、速さは変わらない。", "午後16:00に始まる。",
-                           "「つなぎたい」という合図を送る。"}) {
+                           "「つなぎたい」という合図を送る。", "\"/etc\" の下に設定がある。",
+                           "/etc/skel にファイルを置く。", "[78] 日付は LANG=C で入力する。"}) {
     const FactSheet sheet = sheet_of_sentences({text});
     const JaSentence sentence = prepare_sentence(test_analyzer(), text);
     EXPECT_EQ(refusal_of(sheet.facts[0], sentence, sheet.source_text).value_or("spoken"), "spoken") << text;
@@ -313,6 +321,59 @@ TEST(JaGuards, RefuseItemsUnderAProhibition) {
   EXPECT_EQ(refusal_of(sheet.facts[0], sentence, sheet.source_text), std::nullopt);
   sheet.facts[0].heading = "禁止されていること";
   EXPECT_EQ(refusal_of(sheet.facts[0], sentence, sheet.source_text), "bare list item");
+}
+
+TEST(JaChains, TellWhatLeansOnASentenceBehindIt) {
+  EXPECT_THAT(dialogues(sheet_of_sentences({"cron-aptを使うことができます。",
+                                            "このツールはcronジョブを使ってシステムを一定周期で更新します。"}),
+                        BeatKind::explain),
+              ElementsAre("M cron-aptを使うことができるんだって/P そのツールは、なにをするの？/"
+                          "M cronジョブを使ってシステムを一定周期で更新するんだって"))
+      << "a tool stands for what was just named only when the noun sums it up or stands there";
+}
+
+TEST(JaChains, KeepTheConnective) {
+  EXPECT_THAT(dialogues(sheet_of_sentences({"新しいパッケージが毎週10以上アップロードされています。",
+                                            "しかし、凍結の間は止まります。"}),
+                        BeatKind::contrast),
+              ElementsAre("M 新しいパッケージが毎週10以上アップロードされてるんだって/P うんうん/"
+                          "M でも、凍結の間は止まるんだって"));
+  EXPECT_THAT(dialogues(sheet_of_sentences({"/etc/cron.d内のファイルは/etc/crontabとは独立している。",
+                                            "つまり、環境変数の設定を継承したりはしない。"}),
+                        BeatKind::explain),
+              ElementsAre("M /etc/cron.d内のファイルは/etc/crontabとは独立してるんだって/P つまり？/"
+                          "M 環境変数の設定を継承したりはしないんだって"));
+  EXPECT_THAT(
+      dialogues(sheet_of_sentences({"辞書に新しい語を加える。", "例えば、地名を登録する。"}), BeatKind::explain),
+      ElementsAre("M 辞書に新しい語を加えるんだって/P たとえば？/M 地名を登録するんだって"));
+}
+
+TEST(JaChains, DoNotPointAtWhatWasNotSaid) {
+  EXPECT_THAT(dialogues(sheet_of_sentences({"サーバーは返事を送る。", "この鍋は焦げる。"}), BeatKind::explain),
+              IsEmpty());
+  EXPECT_THAT(dialogues(sheet_of_sentences({"サーバーは返事を送る。", "後者は遅い。"}), BeatKind::explain), IsEmpty());
+}
+
+TEST(JaBeats, TakeTheLabelForTheTopic) {
+  EXPECT_THAT(dialogues("lb build: Liveシステムのビルドの開始を担当します。", BeatKind::topic),
+              ElementsAre("P lb buildは、なにをするの？/M Liveシステムのビルドの開始を担当するんだって"));
+}
+
+TEST(JaBeats, AskForTheScope) {
+  EXPECT_THAT(dialogues("LinuxではC言語の型wchar_tが32ビットになる。", BeatKind::topic),
+              ElementsAre("P Linuxでは、どうなるの？/M C言語の型wchar_tが32ビットになるんだって"));
+}
+
+TEST(JaBeats, AskWhyForAReason) {
+  EXPECT_THAT(
+      dialogues("Groongaが集計を高速に処理できる理由は、カラムストアを採用しているからです。", BeatKind::topic),
+      ElementsAre("P Groongaが集計を高速に処理できるのは、どうして？/M カラムストアを採用してるからなんだって"));
+}
+
+TEST(JaBeats, KeepAConditionWithItsRelativeClause) {
+  EXPECT_THAT(dialogues("character-based-moveがtに設定されていると、編集がうまく出来ない問題を修正しました。",
+                        BeatKind::condition),
+              IsEmpty());
 }
 
 TEST(JaGuards, KeepTheHedge) {

@@ -16,11 +16,31 @@ namespace {
 /// A page follows one thread: of a book the beginning is read, which keeps the time bounded.
 constexpr std::size_t kFactsMax = 400;
 
-// A subject that says nothing without its owner: 「違いは」 of what?
-constexpr std::array<std::string_view, 28> kGenericSubjects = {
-    "違い", "値",   "結果",   "理由",   "目的",   "原因",       "特徴",   "利点", "欠点", "方法",
-    "内容", "全体", "答え",   "仕組み", "しくみ", "デフォルト", "既定値", "数",   "名前", "種類",
-    "手順", "効果", "大きさ", "長さ",   "費用",   "一部",       "残り",   "機能"};
+// Subjects that say nothing without their owner: 「違いは」 of what? 「ファイルの名前は」 of which?
+constexpr std::array<std::string_view, 66> kGenericSubjects = {
+    "違い",       "値",         "結果",         "理由",           "目的",   "原因",
+    "特徴",       "利点",       "欠点",         "方法",           "内容",   "全体",
+    "答え",       "仕組み",     "しくみ",       "デフォルト",     "既定",   "既定値",
+    "数",         "名前",       "種類",         "手順",           "効果",   "大きさ",
+    "長さ",       "費用",       "一部",         "残り",           "機能",   "ファイル",
+    "文字",       "コマンド",   "プログラム",   "オプション",     "行",     "文字列",
+    "フィールド", "引数",       "変数",         "設定",           "場所",   "中身",
+    "形式",       "サイズ",     "番号",         "位置",           "表",     "画面",
+    "動作",       "処理",       "状態",         "フラグ",         "リスト", "一覧",
+    "エントリ",   "エントリー", "ディレクトリ", "ディレクトリー", "構造体", "関数",
+    "バイト",     "ビット",     "キー",         "項目",           "部分",   "最初"};
+
+bool is_generic(std::string_view noun) {
+  return std::find(kGenericSubjects.begin(), kGenericSubjects.end(), noun) != kGenericSubjects.end();
+}
+
+/// A phrase of nothing but such nouns; a verb or an unusual noun in front tells which.
+bool is_generic_phrase(const JaWords& words) {
+  return std::all_of(words.begin(), words.end(), [](const Morpheme& word) {
+    return (is_noun(word) && is_generic(word.surface)) ||
+           (is_particle(word) && (word.surface == "の" || word.surface == "や" || word.surface == "と"));
+  });
+}
 
 bool is_repeat(const std::vector<std::string>& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -30,8 +50,7 @@ bool is_repeat(const std::vector<std::string>& words, const std::string& word) {
 
 bool has_own_subject(const JaWords& words) {
   if (const auto topic = find_topic(words)) {
-    const std::string term = text_of(part_of(words, 0, topic->head_end));
-    return std::find(kGenericSubjects.begin(), kGenericSubjects.end(), term) == kGenericSubjects.end();
+    return !is_generic_phrase(part_of(words, 0, topic->head_end));
   }
   const std::vector<int> depths = quotation_depths(words);
   for (std::size_t i = 1; i < words.size(); ++i) {
@@ -59,7 +78,31 @@ bool lacks_subject(const JaWords& words) {
   return names(words) || (contrast && names(part_of(words, 0, contrast->end)));
 }
 
+/// 「ファイルの名前は…」 where neither the paragraph nor the title says of which.
+bool talks_of_any(const JaWords& words, std::string_view title) {
+  const auto topic = find_topic(words);
+  if (!topic || !is_generic_phrase(part_of(words, 0, topic->head_end))) return false;
+  return title.find(words.front().surface) == std::string_view::npos;
+}
+
 }  // namespace
+
+bool is_nameable(const JaWords& head) {
+  constexpr std::size_t kCharactersMax = 20;
+  const std::string text = text_of(head);
+  if (base::code_point_count(text) > kCharactersMax) return false;
+  if (contains_any(text, {"一つ", "1つ", "ひとつ", "いくつか", "特定の", "正式", "ほとんど", "すべて", "全て", "本",
+                          "各", "ある程度"})) {
+    // 日本 and 基本 are no 本ファイル
+    const bool counted =
+        contains_any(text, {"一つ", "1つ", "ひとつ", "いくつか", "特定の", "正式", "ほとんど", "すべて", "全て"});
+    if (counted || text.starts_with("本") || text.starts_with("各")) return false;
+  }
+  return std::none_of(head.begin(), head.end(), [](const Morpheme& word) {
+    return is_verb(word) || is_auxiliary(word) || is_adjective(word) ||
+           (is_particle(word) && word.surface != "の" && word.surface != "と" && word.surface != "や");
+  });
+}
 
 std::vector<std::string> japanese_content_words(const JaWords& words) {
   constexpr std::array<std::string_view, 20> kDullVerbs = {"する", "なる", "ある", "いる", "できる", "いう", "言う",
@@ -102,14 +145,18 @@ std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSh
     prepared.follows_previous = same_block && sheet.facts[i - 1].passage.sentence + 1 == fact.passage.sentence;
     of_option = same_block ? of_option : describes_option(fact, sheet.source_text);
     if (of_option) prepared.refused = "of an option";
-    if (const auto refused = refusal_of(fact, prepared.sentence, sheet.source_text)) prepared.refused = *refused;
+    const auto anywhere = refusal_anywhere(fact, prepared.sentence, sheet.source_text);
+    const auto alone = anywhere ? anywhere : refusal_alone(fact, prepared.sentence);
+    if (alone) prepared.refused = *alone;
+    prepared.speakable_behind = !anywhere && !of_option && prepared.follows_previous;
     if (!same_block) owner.clear();
     prepared.paragraph = owner;
     if (!has_own_subject(prepared.sentence.words)) prepared.owner = owner;
     const bool entry = fact.kind == FactKind::pair && !has_own_subject(prepared.sentence.words);
     if (prepared.speakable() && entry) prepared.refused = "its label is its subject";
-    if (prepared.speakable() && prepared.owner.empty() && lacks_subject(prepared.sentence.words)) {
-      prepared.refused = "no subject";
+    if (prepared.speakable() && prepared.owner.empty()) {
+      if (lacks_subject(prepared.sentence.words)) prepared.refused = "no subject";
+      if (talks_of_any(prepared.sentence.words, sheet.title)) prepared.refused = "generic subject";
     }
     if (const auto topic = find_topic(prepared.sentence.words)) {
       if (has_own_subject(prepared.sentence.words)) {

@@ -7,6 +7,7 @@
 
 #include "libs/base/utf8.h"
 #include "manganize/language/language.h"
+#include "manganize/scenario/ja_joints.h"
 #include "manganize/scenario/ja_register.h"
 
 namespace manganize {
@@ -21,9 +22,14 @@ bool starts_with_list_mark(std::string_view line) {
   if (at == std::string_view::npos) return false;
   line.remove_prefix(at);
   if (starts_with_any(line, {"- ", "* ", "+ ", "・", "●", "■"})) return true;
+  for (const std::string_view open : {"(", "（"}) {
+    if (line.starts_with(open)) line.remove_prefix(open.size());
+  }
   std::size_t digits = 0;
   while (digits < line.size() && std::isdigit(static_cast<unsigned char>(line[digits])) != 0) ++digits;
-  return digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')');
+  if (digits == 0 || digits >= line.size()) return false;
+  return line[digits] == '.' || line[digits] == ')' || line.substr(digits).starts_with("）") ||
+         line.substr(digits).starts_with("．");
 }
 
 bool is_list_item(const Fact& fact, std::string_view source) {
@@ -37,6 +43,12 @@ bool is_bare_item(const Fact& fact, const JaSentence& sentence, std::string_view
   if (!is_list_item(fact, source)) return false;
   if (contains_any(fact.heading, {"禁止", "できません", "できない", "ないこと", "してはいけない", "不可"})) return true;
   return sentence.words.empty() || is_noun(sentence.words.back());
+}
+
+/// Of a contract an item binds only under the condition that stands before the list.
+bool is_item_of_contract(const Fact& fact, const JaSentence& sentence, std::string_view source) {
+  return is_list_item(fact, source) && contains_any(source.substr(0, 6000), {"許諾", "使用許諾", "ライセンス契約"}) &&
+         contains_any(sentence.text, {"なければな", "できます", "できる", "ものとし", "ません", "てはな", "ください"});
 }
 
 bool says_nothing(std::string_view text) {
@@ -57,6 +69,11 @@ bool is_glued_to_label(const Fact& fact, std::string_view source) {
   const auto line = raw.substr(0, kLabelBytesMax).find('\n');
   const auto wide = std::find_if(raw.begin(), raw.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
   const auto first_wide = static_cast<std::size_t>(wide - raw.begin());
+  // Justified lines have wide gaps too; behind a label no particle stands (「Linux   では」, 「socket(7)   や」).
+  const char32_t behind = wide == raw.end() ? U' ' : base::to_utf32(raw.substr(first_wide)).front();
+  const bool particle = behind >= U'ぁ' && behind <= U'ん';
+  const bool since = raw.substr(first_wide).starts_with("以");
+  if (particle || since) return false;
   return (gap != std::string_view::npos && gap < first_wide) || (line != std::string_view::npos && line < first_wide);
 }
 
@@ -83,15 +100,28 @@ bool names_a_chapter(std::string_view text) {
 
 /// What the author supposes for an example, what he only thinks, his asides.
 bool supposes(std::string_view text) {
-  if (contains_any(text, {"と仮定", "libfoo", "foobar"})) return true;
+  if (contains_any(text, {"と仮定", "libfoo", "foobar", "fooの", "fooを", "foo.", "hoge"})) return true;
   for (const std::string_view end : {"に注意", "とします", "とする", "としましょう", "と思います", "と思う"}) {
     if (text.ends_with(end) && !text.ends_with("うとする")) return true;
   }
   return false;
 }
 
+/// 「図2」, 「第3章」, 「ステップ 5」
+bool names_a_figure(std::string_view text) {
+  for (const std::string_view sign : {"図", "表", "ステップ", "第", "付録", "リスト", "セクション"}) {
+    for (auto at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
+      std::string_view rest = text.substr(at + sign.size());
+      if (rest.starts_with(' ')) rest.remove_prefix(1);
+      const bool digit = !rest.empty() && std::isdigit(static_cast<unsigned char>(rest[0])) != 0;
+      if (digit && (sign != "第" || contains_any(rest.substr(0, 12), {"章", "節"}))) return true;
+    }
+  }
+  return false;
+}
+
 bool points_off_the_page(std::string_view text) {
-  if (names_a_chapter(text)) return true;
+  if (names_a_chapter(text) || names_a_figure(text) || text.ends_with(":") || text.ends_with("：")) return true;
   return contains_any(text, {"参照",
                              "http",
                              "www.",
@@ -105,15 +135,37 @@ bool points_off_the_page(std::string_view text) {
                              "節で",
                              "章を",
                              "節を",
-                             "図1",
-                             "図2",
-                             "表1",
-                             "表2",
-                             "ステップ",
                              "本書",
                              "本文書",
                              "このページ",
-                             "セクション",
+                             "このマニュアル",
+                             "この文書",
+                             "この文章",
+                             "この記事",
+                             "この本",
+                             "本ページ",
+                             "本稿",
+                             "本ファイル",
+                             "本ディレクトリ",
+                             "本ドキュメント",
+                             "本マニュアル",
+                             "このREADME",
+                             "レッスン",
+                             "この付録",
+                             "この一覧",
+                             "この表",
+                             "この図",
+                             "このセクション",
+                             "前のセクション",
+                             "次のセクション",
+                             "前章",
+                             "次章",
+                             "前節",
+                             "次節",
+                             "の図",
+                             "上図",
+                             "下図",
+                             "上述",
                              "」を読",
                              "』を読",
                              "を読んでくだ",
@@ -246,6 +298,21 @@ bool is_numbered_elsewhere(std::string_view first_clause) {
   return contains_any(first_clause, {"番目", "次の", "つ目", "以下", "最後の"});
 }
 
+/// 後者 and 前半 stand for something that was counted before.
+bool counts_back(std::string_view text) {
+  if (contains_any(text, {"後者", "前者", "両者", "上で述べ", "先に述べ", "先述", "既述", "前述"})) return true;
+  return starts_with_any(text, {"前半", "後半", "今回", "前回", "前の", "その他", "以後", "以降"});
+}
+
+/// 「- 他の用途もありますが -」: an aside or a second sentence in the middle.
+bool holds_dash(std::u32string_view text) {
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    const bool dash = text[i] == U'-' || text[i] == U'—' || text[i] == U'–' || text[i] == U'―' || text[i] == U'−';
+    if (dash && (is_japanese(text[i - 1]) || text[i - 1] == U'、') && is_japanese(text[i + 1])) return true;
+  }
+  return !text.empty() && (text.front() == U'-' || text.front() == U'—');
+}
+
 /// Syntax of a command or a template, not a sentence.
 bool shows_syntax(std::string_view text) {
   return contains_any(text, {"[", "]", "{", "}", "<", ">", "..", "|", "\\", "【", "】", "$"});
@@ -263,7 +330,41 @@ bool has_label(std::u32string_view text) {
   return false;
 }
 
-/// 「皿も、…の原因になる」: too, beside what?
+/// 「…ということである」, 「…からです」 without a topic: the reading or the reason of what stands before it.
+bool explains_another(const JaWords& words) {
+  JaWords rest = words;
+  while (!rest.empty() && (is_auxiliary(rest.back()) || rest.back().surface == "ます")) rest.pop_back();
+  if (ends_in(rest, {"という", "こと"}) || ends_in(rest, {"と", "いう", "こと"})) return true;
+  const bool reason =
+      !rest.empty() && rest.size() < words.size() && (rest.back().surface == "から" || rest.back().surface == "ため");
+  return reason && !find_topic(words);
+}
+
+bool has_wa(const JaWords& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [](const Morpheme& word) { return word.surface == "は" && word.pos1 == "係助詞"; });
+}
+
+/// 「…だとDebianの開発者は考えている」: who or what is? What is thought or said needs a subject of its own.
+bool quotes_without_subject(const JaWords& words) {
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i].surface != "と" || !is_particle(words[i]) || !is_auxiliary(words[i - 1])) continue;
+    const JaWords tail = part_of(words, i + 1, words.size());
+    const bool thought = std::any_of(tail.begin(), tail.end(), [](const Morpheme& word) {
+      return word.base_form == "考える" || word.base_form == "みなす" || word.base_form == "言う";
+    });
+    bool subject = false;
+    for (std::size_t j = 1; j < i; ++j) {
+      const bool topic = words[j].surface == "は" && !is_particle(words[j - 1]);
+      subject = subject || (is_particle(words[j]) && (words[j].surface == "が" || topic));
+    }
+    if (thought && !subject && has_wa(tail)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool adds_to_another(const JaWords& words) {
   for (const Morpheme& word : words) {
     if (is_comma(word) || is_verb(word)) return false;
@@ -274,50 +375,82 @@ bool adds_to_another(const JaWords& words) {
   return false;
 }
 
+namespace {
+
+/// A mark that opens no sentence. Of those that do, 「/etc」 is a path.
+bool is_torn_mark(const JaWords& words) {
+  const Morpheme& first = words.front();
+  const bool path = first.surface == "/" && words.size() > 1 && words[1].start == first.end &&
+                    std::isalpha(static_cast<unsigned char>(words[1].surface[0])) != 0;
+  return !path && ((first.pos == "記号" && first.pos1 != "アルファベット") ||
+                   std::ispunct(static_cast<unsigned char>(first.surface[0])) != 0);
+}
+
 }  // namespace
 
 bool is_fragment(const JaWords& words) {
   const Morpheme& first = words.front();
   if (is_opening(first)) return false;
+  // 「が全部表示されるまで」: taken for a conjunction
+  if (first.surface == "が" || first.surface == "を" || first.surface == "で") return true;
   const bool bare_do = is_verb(first) && first.conjugation_form == "連用形" && first.base_form == "する";
   return bare_do || is_particle(first) || is_auxiliary(first) || first.pos1 == "接尾" || first.pos1 == "非自立" ||
-         (first.pos == "記号" && first.pos1 != "アルファベット") ||
-         std::ispunct(static_cast<unsigned char>(first.surface[0])) != 0;
+         is_torn_mark(words);
+}
+
+bool points_far_back(std::string_view text) {
+  return starts_with_any(text,
+                         {"上記", "前記",   "最初の", "二つ目", "2つ目",  "三つ目", "3つ目",  "後者",     "前者",
+                          "両方", "他の",   "ほかの", "残りの", "次の",   "もう一", "もう1",  "別の",     "最初に",
+                          "次に", "最後に", "続いて", "両者",   "同じよ", "その他", "この他", "このほか", "そのほか"});
 }
 
 bool points_back(std::string_view text) {
-  return starts_with_any(text,
-                         {"これ",     "それ",   "この", "その",   "あの",   "ここ",     "そこ",     "こう",    "そう",
-                          "このよう", "上記",   "前記", "最初の", "二つ目", "2つ目",    "三つ目",   "3つ目",   "後者",
-                          "前者",     "同様",   "逆に", "同じく", "両方",   "どちらも", "いずれも", "他の",    "ほかの",
-                          "残りの",   "こちら", "当該", "同じよ", "次の",   "例えば",   "たとえば", "もう一",  "もう1",
-                          "別の",     "最初に", "次に", "最後に", "続いて", "さもな",   "両者",     "とりわけ"}) &&
+  if (points_far_back(text)) return true;
+  return starts_with_any(text, {"これ",   "それ", "この",   "その",     "あの",   "ここ",     "そこ",
+                                "こう",   "そう", "同様",   "逆に",     "同じく", "どちらも", "いずれも",
+                                "こちら", "当該", "例えば", "たとえば", "さもな", "とりわけ"}) &&
          !starts_with_any(text, {"そうめん", "こうも", "その場", "そのまま"});
 }
 
-std::optional<std::string_view> refusal_of(const Fact& fact, const JaSentence& sentence, std::string_view source_text) {
+std::optional<std::string_view> refusal_alone(const Fact& fact, const JaSentence& sentence) {
+  if (explains_another(sentence.words)) return "explains another";
+  const bool leans = fact.has(FactFlag::anaphoric) && sentence.tie != JaTie::consequence;
+  if (points_back(sentence.text) || leans || points_back_inside(sentence.words)) return "points back";
+  if (adds_to_another(sentence.words)) return "adds to another";
+  return std::nullopt;
+}
+
+std::optional<std::string_view> refusal_anywhere(const Fact& fact, const JaSentence& sentence,
+                                                 std::string_view source_text) {
   const std::string& text = sentence.text;
   if (sentence.words.empty()) return "empty";
   if (sentence.lost_exception) return "exception in a bracket";
-  if (points_back(text) || fact.has(FactFlag::anaphoric)) return "points back";
-  if (adds_to_another(sentence.words)) return "adds to another";
   if (is_fragment(sentence.words)) return "fragment";
   if (announces_list(text)) return "announces a list";
-  if (points_back_inside(sentence.words)) return "points back";
   const auto comma = text.find("、");
   if (is_numbered_elsewhere(std::string_view(text).substr(0, comma))) return "numbered elsewhere";
   if (fact.has(FactFlag::first_person) || author_speaks(sentence.words)) return "first person";
-  if (fact.has(FactFlag::refers_elsewhere) || points_off_the_page(text)) return "points off the page";
+  if (points_off_the_page(text)) return "points off the page";
+  if (counts_back(text)) return "counts back";
+  if (holds_dash(base::to_utf32(text))) return "dash";
+  if (quotes_without_subject(sentence.words)) return "opinion without its subject";
   if (says_nothing(text)) return "says nothing";
   if (supposes(text)) return "supposes";
   if (is_glued_to_label(fact, source_text)) return "glued to a label";
   if (is_bare_item(fact, sentence, source_text)) return "bare list item";
+  if (is_item_of_contract(fact, sentence, source_text)) return "item of a contract";
   if (is_formula(base::to_utf32(text))) return "formula";
   if (is_foreign(base::to_utf32(text)) || mixes_languages(sentence.words)) return "two languages";
   if (!is_balanced(text)) return "unbalanced";
   if (has_label(base::to_utf32(text))) return "label";
   if (shows_syntax(text)) return "syntax";
   return std::nullopt;
+}
+
+std::optional<std::string_view> refusal_of(const Fact& fact, const JaSentence& sentence, std::string_view source_text) {
+  const auto anywhere = refusal_anywhere(fact, sentence, source_text);
+  return anywhere || sentence.words.empty() ? anywhere : refusal_alone(fact, sentence);
 }
 
 std::size_t negations_in(std::string_view text) {

@@ -11,11 +11,21 @@
 
 namespace manganize {
 
-/// The name of the guard that forbids to speak the sentence alone, or nothing.
+/// The name of the guard that forbids to speak the sentence wherever it stands, or nothing.
+std::optional<std::string_view> refusal_anywhere(const Fact& fact, const JaSentence& sentence,
+                                                 std::string_view source_text);
+/// The name of the guard that forbids to speak it without the sentence before it, or nothing.
+std::optional<std::string_view> refusal_alone(const Fact& fact, const JaSentence& sentence);
+/// Either of them.
 std::optional<std::string_view> refusal_of(const Fact& fact, const JaSentence& sentence, std::string_view source_text);
 
 /// Starts with a word that points at the sentence before it.
 bool points_back(std::string_view text);
+/// Starts with a word that points further back or to a list (後者, 三つ目, 残りの).
+bool points_far_back(std::string_view text);
+
+/// 「皿も、…の原因になる」: too, beside what?
+bool adds_to_another(const JaWords& words);
 
 /// Cut out of something longer: starts with a particle, an ending or a mark.
 bool is_fragment(const JaWords& words);

@@ -9,7 +9,7 @@ namespace manganize {
 namespace {
 
 constexpr std::size_t kTopicCharactersMin = 1;
-constexpr std::size_t kTopicCharactersMax = 24;
+constexpr std::size_t kTopicCharactersMax = 30;
 
 template <std::size_t N>
 bool is_one_of(std::string_view text, const std::array<std::string_view, N>& set) {
@@ -139,6 +139,23 @@ std::optional<JaCondition> condition_with_noun(const JaWords& words, std::size_t
                      case_of ? JaConditionMarker::case_of : JaConditionMarker::time_of};
 }
 
+/// A phrase that picks out nothing one could ask for: 「すべてのXでは」, 「残念ながらXには」.
+bool is_vague_head(const JaWords& words, std::size_t end) {
+  if (words.front().pos == "副詞" || words.front().pos == "接続詞") return true;
+  const std::string text = text_of(part_of(words, 0, end));
+  for (const std::string_view start : {"すべての", "全ての", "全", "各", "多くの", "一部の", "ほとんどの", "いくつかの",
+                                       "残念ながら", "その他", "多数の", "他の"}) {
+    if (text.starts_with(start)) return true;
+  }
+  return false;
+}
+
+/// 「…されていて、」: a state beside another. What 「使って、」 says of the second half is not said alone.
+bool is_going_on(const JaWords& words, std::size_t i) {
+  if (words[i].surface != "て" || words[i].pos1 != "接続助詞" || i < 2) return false;
+  return words[i - 1].base_form == "いる" && words[i - 1].pos1 == "非自立";
+}
+
 constexpr std::array<std::string_view, 34> kDoing = {
     "使う", "実行",   "指定",   "設定",   "入力",   "押す",         "開く",   "選ぶ",     "書く",
     "追加", "作る",   "入れる", "変える", "変更",   "行う",         "用いる", "利用",     "使用",
@@ -168,11 +185,18 @@ std::optional<JaTopic> find_topic(const JaWords& words) {
     std::size_t end = i;
     bool definition = false;
     if (words[i - 1].surface == "と" && is_particle(words[i - 1]) && i >= 2) {
+      // 「Xとは異なり」 compares
+      for (const std::string_view other :
+           {"異なる", "違う", "別", "限る", "言う", "いえる", "いう", "逆", "反対", "独立", "無関係", "関係", "思う"}) {
+        if (base_at(words, i + 1) == other || surface_at(words, i + 1) == other) return std::nullopt;
+      }
       end = i - 1;
       definition = true;
     }
+    if (i >= 3 && words[i - 1].surface == "の" && words[i - 2].surface == "という") end = i - 2;
     const Morpheme& last = words[end - 1];
     if (!noun_phrase_before(words, end) || is_one_of(last.surface, kNoTopic)) return std::nullopt;
+    if (text_of(words).starts_with("残念ながら")) return std::nullopt;
     if (last.pos1 == "代名詞" || (last.pos1 == "副詞可能" && end == 1)) return std::nullopt;
     const std::size_t characters = base::code_point_count(text_of(part_of(words, 0, end)));
     if (characters < kTopicCharactersMin || characters > kTopicCharactersMax) return std::nullopt;
@@ -221,9 +245,12 @@ std::optional<JaSplit> find_cause(const JaWords& words) {
 std::optional<JaSplit> find_contrast(const JaWords& words) {
   const std::vector<int> depths = quotation_depths(words);
   for (std::size_t i = 1; i + 2 < words.size(); ++i) {
-    if (depths[i] > 0 || words[i].pos1 != "接続助詞" || !comma_at(words, i + 1)) continue;
+    if (depths[i] > 0 || words[i].pos1 != "接続助詞") continue;
     const std::string& surface = words[i].surface;
-    if (surface == "が" || surface == "けれど" || surface == "けれども" || surface == "けど") return JaSplit{i, i + 2};
+    const bool but = surface == "が" || surface == "けれど" || surface == "けれども" || surface == "けど";
+    const bool polite = words[i - 1].surface == "ます" || words[i - 1].surface == "です";
+    if (but && comma_at(words, i + 1)) return JaSplit{i, i + 2};
+    if (but && polite) return JaSplit{i, i + 1};
   }
   return std::nullopt;
 }
@@ -234,10 +261,13 @@ std::optional<JaSplit> find_two(const JaWords& words) {
   for (std::size_t i = kSideWordsMin - 1; i + 1 + kSideWordsMin < words.size(); ++i) {
     if (depths[i] > 0 || !comma_at(words, i + 1)) continue;
     const Morpheme& word = words[i];
-    const bool copula = word.surface == "あり" && words[i - 1].surface == "で";
+    const bool being = word.surface == "で" && is_auxiliary(word) && is_noun(words[i - 1]) &&
+                       words[i - 1].pos1 != "形容動詞語幹" && words[i - 1].surface != "よう" &&
+                       words[i - 1].pos1 != "副詞可能";
+    const bool copula = being || (word.surface == "あり" && words[i - 1].surface == "で");
     if (word.base_form == "除く") return std::nullopt;  // 「Aの場合を除き、B」 is one statement with its exception
     const bool verb = is_verb(word) && word.conjugation_form == "連用形";
-    if (copula || verb) return JaSplit{i + 1, i + 2};
+    if (copula || verb || is_going_on(words, i)) return JaSplit{i + 1, i + 2};
   }
   return std::nullopt;
 }
@@ -297,6 +327,25 @@ std::size_t scope_end(const JaWords& words) {
     return scope ? i + 1 : 0;
   }
   return 0;
+}
+
+std::optional<JaScope> find_scope(const JaWords& words) {
+  constexpr std::size_t kScopeCharactersMax = 22;
+  const std::vector<int> depths = quotation_depths(words);
+  for (std::size_t i = 2; i + 2 < words.size(); ++i) {
+    if (depths[i] > 0) continue;
+    if (is_comma(words[i]) || is_verb(words[i])) return std::nullopt;
+    if (words[i].surface != "は" || words[i].pos1 != "係助詞") continue;
+    const std::string& particle = words[i - 1].surface;
+    const bool place = is_particle(words[i - 1]) && (particle == "で" || particle == "に");
+    if (!place || !noun_phrase_before(words, i - 1)) return std::nullopt;
+    if (is_vague_head(words, i - 1)) return std::nullopt;
+    const Morpheme& noun = words[i - 2];
+    if (is_one_of(noun.surface, kNoTopic) || noun.pos1 == "代名詞" || noun.pos1 == "非自立") return std::nullopt;
+    if (base::code_point_count(text_of(part_of(words, 0, i - 1))) > kScopeCharactersMax) return std::nullopt;
+    return JaScope{i - 1, i + 1, after_comma(words, i + 1)};
+  }
+  return std::nullopt;
 }
 
 std::optional<JaBelief> find_belief(const JaWords& words) {

@@ -53,6 +53,15 @@ std::optional<JaNaming> find_naming(const JaWords& words);
 /// included; 0 when there is none.
 std::size_t scope_end(const JaWords& words);
 
+/// 「Xでは、…」, 「Xには…」: words [0, noun_end) are X, [0, end) the scope as one asks for it, the rest starts at
+/// `rest`.
+struct JaScope {
+  std::size_t noun_end = 0;
+  std::size_t end = 0;
+  std::size_t rest = 0;
+};
+std::optional<JaScope> find_scope(const JaWords& words);
+
 /// What people wrongly believe: the words of the belief, [begin, end).
 struct JaBelief {
   std::size_t begin = 0;

@@ -113,6 +113,43 @@ bool take_off_obligation(JaWords& words) {
   return true;
 }
 
+/// 「…であることに注意してください」 tells a fact; that it is to be heeded says the face.
+bool take_off_heed(JaWords& words) {
+  return take_off(words, {{"こと", "に", "注意", "し", "て", "ください"},
+                          {"こと", "に", "注意", "し", "て", "下さい"},
+                          {"こと", "に", "ご", "注意", "ください"},
+                          {"点", "に", "注意", "し", "て", "ください"},
+                          {"こと", "に", "注意", "する"},
+                          {"こと", "に", "注意"},
+                          {"こと", "に", "留意", "し", "て", "ください"}});
+}
+
+/// 「アクセス可能」 is アクセスできる, 「利用可能」 is 使える.
+bool take_off_possible(JaWords& words) {
+  if (words.size() < 2 || words.back().surface != "可能") return false;
+  JaWords rest = words;
+  drop(rest, 1);
+  if (rest.back().surface == "が" && rest.size() >= 2) drop(rest, 1);
+  if (rest.back().surface == "こと" && rest.size() >= 2 && is_verb(rest[rest.size() - 2])) {
+    drop(rest, 1);
+    if (rest.back().base_form != "する" || rest.size() < 2) {
+      append(rest, "こと");
+      append(rest, "が");
+      append(rest, "できる");
+      words = std::move(rest);
+      return true;
+    }
+    drop(rest, 1);
+  }
+  if (!is_noun(rest.back()) || rest.back().pos1 != "サ変接続") return false;
+  const bool use = rest.back().surface == "利用" || rest.back().surface == "使用";
+  const bool alone = rest.size() < 2 || !(is_noun(rest[rest.size() - 2]) || rest[rest.size() - 2].surface == "の");
+  if (use && alone) drop(rest, 1);
+  append(rest, use && alone ? "使える" : "できる");
+  words = std::move(rest);
+  return !words.empty();
+}
+
 std::optional<Ending> plain_ending(JaWords& words);
 
 /// なのである, のです: the explaining の goes, what stands before it is the predicate.
@@ -139,6 +176,7 @@ std::optional<Ending> copula_ending(JaWords& words) {
     return plain_ending(words).has_value() ? std::optional(Ending::guess) : std::nullopt;
   }
   if (last.surface == "こと" && words.size() >= 2 && words[words.size() - 2].surface == "と") return std::nullopt;
+  if (take_off_possible(words)) return Ending::verb;
   return takes_copula(words) ? std::optional(Ending::noun) : std::nullopt;
 }
 
@@ -190,6 +228,7 @@ std::optional<Ending> noun_or_nothing(const JaWords& words) {
 
 std::optional<Ending> plain_ending(JaWords& words) {
   if (words.empty()) return std::nullopt;
+  if (take_off_heed(words)) return plain_ending(words);
   if (take_off(words, {{"かも", "しれ", "ない"},
                        {"かも", "しれ", "ませ", "ん"},
                        {"かも", "知れ", "ない"},
@@ -268,13 +307,14 @@ std::optional<JaPredicate> predicate_of(JaWords words) {
 std::optional<JaPredicate> predicate_of_continuative(JaWords words, bool past) {
   while (!words.empty() && is_comma(words.back())) words.pop_back();
   if (words.empty()) return std::nullopt;
-  if (take_off(words, {{"で", "あり"}})) {
+  if (take_off(words, {{"で", "あり"}}) || (is_auxiliary(words.back()) && take_off(words, {{"で"}}))) {
     if (!takes_copula(words)) return std::nullopt;
     if (past) append(words, "だった");
     return finished(std::move(words), past ? Ending::verb : Ending::noun);
   }
+  if (words.size() > 2 && words.back().surface == "て") words.pop_back();
   const Morpheme& last = words.back();
-  if (is_verb(last) && last.conjugation_form == "連用形") {
+  if (is_verb(last) && last.conjugation_form.starts_with("連用")) {
     if (!conjugate_last(words, past ? VerbForm::past : VerbForm::plain)) return std::nullopt;
     return finished(std::move(words), Ending::verb);
   }

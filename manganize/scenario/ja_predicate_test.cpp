@@ -79,7 +79,7 @@ TEST(JaPredicate, BringsEachSourceEndingToItsPlainForm) {
       {"名前を付けました。", "んだって", "名前を付けたんだって"},
       {"道具は使いません。", "んだって", "道具は使わないんだって"},
       {"道具は使いませんでした。", "んだって", "道具は使わなかったんだって"},
-      {"答えが残されています。", "んだって", "答えが残されているんだって"},
+      {"答えが残されています。", "んだって", "答えが残されてるんだって"},
       {"値が上書きされる", "みたい", "値が上書きされるみたい"},
       {"値を変えたい", "みたい", "値を変えたいみたい"},
       {"動きが遅いです。", "んだって", "動きが遅いんだって"},
@@ -134,7 +134,7 @@ TEST(JaPredicate, RebuildsTheFirstOfTwoClauses) {
   EXPECT_EQ(plain("鍵を相手に渡し、", false), "鍵を相手に渡す");
   EXPECT_EQ(plain("鍵を相手に渡し、", true), "鍵を相手に渡した");
   EXPECT_EQ(plain("SYNは合図であり、", false), "SYNは合図");
-  EXPECT_EQ(plain("名前が残されており、", false), "名前が残されている");
+  EXPECT_EQ(plain("名前が残されており、", false), "名前が残されてる");
   EXPECT_EQ(plain("鍵を相手に渡す", false), "nothing");
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "libs/base/utf8.h"
 #include "manganize/scenario/ja_register.h"
@@ -40,8 +41,13 @@ std::string_view last_particle(const JaPredicate& predicate) {
   return {};
 }
 
+/// を in the last clause.
 bool has_object(const JaPredicate& predicate) {
-  return last_particle(predicate) == "を";
+  const auto& words = predicate.words;
+  for (std::size_t i = words.size(); i-- > 0 && !is_comma(words[i]);) {
+    if (words[i].surface == "を" && words[i].pos1 == "格助詞") return true;
+  }
+  return false;
 }
 
 bool becomes(const JaPredicate& predicate) {
@@ -112,6 +118,22 @@ bool is_lost(const JaPredicate& predicate) {
   return predicate.stem.ends_with("なくなる");
 }
 
+/// 「Xが…できる理由」 asks why X can; nothing for another topic.
+std::optional<std::string> question_for_reason(std::string_view topic) {
+  for (const std::string_view noun : {"理由", "原因"}) {
+    if (!topic.ends_with(noun) || topic.size() <= noun.size()) continue;
+    const std::string_view what = topic.substr(0, topic.size() - noun.size());
+    if (what.ends_with("の")) return std::string(topic) + "って、なに？";
+    return std::string(what) + "のは、どうして？";
+  }
+  return std::nullopt;
+}
+
+bool holds_object(const JaPredicate& rest) {
+  return std::any_of(rest.words.begin(), rest.words.end(),
+                     [](const Morpheme& word) { return word.surface == "を" && word.pos1 == "格助詞"; });
+}
+
 }  // namespace
 
 bool is_advice(const JaPredicate& predicate) {
@@ -133,21 +155,31 @@ bool defines(const JaPredicate& rest) {
 }
 
 std::string question_about(const std::string& topic, const JaPredicate& rest) {
+  if (const auto why = question_for_reason(topic)) return *why;
   if (rest.ending == Ending::noun) {
     if (ends_in_number(rest)) return topic + (counts(rest) ? "って、いくつあるの？" : "って、どのくらい？");
     return defines(rest) ? topic + "って、なに？" : topic + "は？";
   }
   if (is_advice(rest)) return topic + "は、どうすればいいの？";
   if (rest.negative) return topic + "は？";
-  if (is_able(rest)) return topic + "って、なにができるの？";
+  if (is_able(rest)) return topic + (holds_object(rest) ? "って、なにができるの？" : "って、どうなの？");
   if (becomes(rest)) return topic + "は、どうなるの？";
   if (ends_in_any(rest.stem, {"決まる", "決まってる"})) return topic + "は、どう決まるの？";
   if (ends_in_any(rest.stem, {"がある", "がいる", "を持つ", "を持ってる"})) return topic + "って、どんな感じ？";
   if (is_passive(rest)) return question_about_passive(topic, rest);
+  if (ends_in_any(rest.stem, {"ようとする", "ことにする", "試みる"})) return topic + "は、なにをするの？";
   if (is_doing(rest) || ends_in_any(rest.stem, {"くれる"})) {
     return topic + (goes_on(rest) ? "は、なにをしてるの？" : "は、なにをするの？");
   }
   return topic + "は？";
+}
+
+std::string question_about_scope(const std::string& scope, const JaPredicate& rest) {
+  if (is_advice(rest)) return scope + "、どうすればいいの？";
+  if (is_able(rest) && scope.ends_with("では")) return scope + "、なにができるの？";
+  if (ends_in_any(rest.stem, {"がある", "がいる", "が含まれる", "が入ってる"})) return scope + "、なにがあるの？";
+  if (becomes(rest)) return scope + "、どうなるの？";
+  return scope + "？";
 }
 
 std::string question_if(const std::string& condition, JaConditionMarker marker, const JaPredicate& result) {

@@ -21,6 +21,9 @@ std::string question_if(const std::string& condition, JaConditionMarker marker, 
 std::string question_of_topic_if(const std::string& topic, const std::string& condition, JaConditionMarker marker,
                                  const JaPredicate& result);
 
+/// 「Linuxでは、どうなるの？」: `scope` ends in は.
+std::string question_about_scope(const std::string& scope, const JaPredicate& rest);
+
 /// Whether the predicate defines: ends in a noun that says what kind of thing it is.
 bool defines(const JaPredicate& rest);
 

@@ -11,7 +11,21 @@ struct Replacement {
   std::string_view spoken;
 };
 
-constexpr std::array<Replacement, 58> kReplacements = {{
+constexpr std::array<Replacement, 72> kReplacements = {{
+    {"ている", "てる"},
+    {"ていた", "てた"},
+    {"ていない", "てない"},
+    {"に関する", "についての"},
+    {"に関して", "について"},
+    {"とともに", "といっしょに"},
+    {"と共に", "といっしょに"},
+    {"に応じて", "に合わせて"},
+    {"を用いて", "を使って"},
+    {"を用いる", "を使う"},
+    {"を用いた", "を使った"},
+    {"旧来の", "むかしの"},
+    {"が可能である", "ができる"},
+    {"様々な", "いろんな"},
     {"ではない", "じゃない"},
     {"ではなかった", "じゃなかった"},
     {"ではなく", "じゃなくて"},
@@ -84,6 +98,7 @@ bool is_safe(const Replacement& replacement, const JaWords& words, std::size_t a
     return after < words.size() && !is_particle(words[after]);
   }
   if (replacement.written == "のみ") return after >= words.size() || words[after].surface != "なら";
+  if (replacement.written == "一般的に" && after < words.size() && words[after].base_form == "なる") return false;
   if (replacement.written == "通常" || replacement.written == "一般的に") {
     return after >= words.size() || !is_particle(words[after]) || is_comma(words[after]);
   }
@@ -131,7 +146,7 @@ std::string spoken(const JaWords& words) {
 }
 
 bool brought_in_by_register(char32_t kanji) {
-  constexpr std::u32string_view kKanji = U"使違用意書";
+  constexpr std::u32string_view kKanji = U"使違用意書合";
   return kKanji.find(kanji) != std::u32string_view::npos;
 }
 

@@ -16,7 +16,10 @@ struct Connective {
 };
 
 // Longest first where one is the start of another. Only those followed by a comma are taken off.
-constexpr std::array<Connective, 43> kConnectives = {{
+constexpr std::array<Connective, 46> kConnectives = {{
+    {"いっぽう", JaTie::contrast},
+    {"反対に", JaTie::contrast},
+    {"その一方で", JaTie::contrast},
     {"しかしながら", JaTie::contrast},
     {"しかし", JaTie::contrast},
     {"ただし", JaTie::contrast},
@@ -104,6 +107,26 @@ std::u32string without_brackets(std::u32string_view text, bool& lost_exception) 
   return out;
 }
 
+/// Western quotation marks: a name needs none ("/sys"), words get Japanese ones.
+std::u32string with_japanese_quotes(std::u32string_view text) {
+  std::u32string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool opens = text[i] == U'"' || text[i] == U'‘' || text[i] == U'“';
+    const char32_t mark = text[i] == U'‘' ? U'’' : text[i] == U'“' ? U'”' : U'"';
+    const std::size_t close = opens ? text.find(mark, i + 1) : std::u32string_view::npos;
+    if (close == std::u32string_view::npos || close == i + 1) {
+      out += text[i];
+      continue;
+    }
+    const std::u32string_view inside = text.substr(i + 1, close - i - 1);
+    const bool name = std::none_of(inside.begin(), inside.end(), [](char32_t c) { return c == U' ' || is_wide(c); }) &&
+                      std::isalnum(static_cast<int>(inside.back())) != 0;
+    out += name ? std::u32string(inside) : U"「" + std::u32string(inside) + U"」";
+    i = close;
+  }
+  return out;
+}
+
 void take_off_marks(std::string& text) {
   constexpr std::array<std::string_view, 6> kMarks = {"・", "●", "■", "○", "－", "　"};
   bool again = true;
@@ -118,12 +141,25 @@ void take_off_marks(std::string& text) {
   }
 }
 
+/// 「(3)」, 「1.」, 「２）」 at the head of an item.
+void take_off_number(std::string& text) {
+  std::u32string wide = base::to_utf32(text);
+  std::size_t at = !wide.empty() && (wide[0] == U'(' || wide[0] == U'（') ? 1 : 0;
+  const std::size_t first = at;
+  while (at < wide.size() && ((wide[at] >= U'0' && wide[at] <= U'9') || (wide[at] >= U'０' && wide[at] <= U'９'))) ++at;
+  if (at == first || at >= wide.size()) return;
+  const bool mark = wide[at] == U'.' || wide[at] == U')' || wide[at] == U'）' || wide[at] == U'．';
+  const bool number = at + 1 < wide.size() && wide[at + 1] >= U'0' && wide[at + 1] <= U'9';
+  if (mark && !number && at - first <= 2) text = base::to_utf8(std::u32string_view(wide).substr(at + 1));
+}
+
 void take_off_connective(JaSentence& sentence) {
   for (const Connective& each : kConnectives) {
     const std::string whole = std::string(each.text) + "、";
     if (sentence.text.starts_with(whole)) {
       sentence.text.erase(0, whole.size());
       sentence.tie = each.tie;
+      sentence.connective = each.text;
       return;
     }
   }
@@ -135,10 +171,52 @@ bool take_off_first_word(JaSentence& sentence) {
   for (const Connective& each : kConnectives) {
     if (each.text != sentence.words.front().surface) continue;
     sentence.tie = each.tie;
+    sentence.connective = each.text;
     sentence.text.erase(0, sentence.words[1].start);
     return true;
   }
   return false;
+}
+
+/// 「注意:」, 「NOTE:」, 「[78]」 in front of a sentence.
+void take_off_note(std::string& text) {
+  if (text.starts_with('[')) {
+    const auto close = text.find(']');
+    const bool number = close != std::string::npos && close > 1 && text.find_first_not_of("0123456789", 1) == close;
+    if (number) text.erase(0, text.find_first_not_of(' ', close + 1));
+  }
+  for (const std::string_view colon : {":", "："}) {
+    const auto at = text.find(colon);
+    if (at == std::string::npos || at > 24) continue;
+    const std::string label = text.substr(0, at);
+    for (const std::string_view note :
+         {"注", "注意", "注記", "ヒント", "NOTE", "Note", "メモ", "警告", "追記", "備考", "補足"}) {
+      if (!label.ends_with(note) || label.size() > note.size() + 8) continue;
+      text.erase(0, at + colon.size());
+      text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
+      return;
+    }
+  }
+}
+
+/// 「lb build: ビルドの開始を担当します」: what stands before the colon is what it is about.
+void make_label_a_topic(std::string& text) {
+  constexpr std::size_t kLabelCharactersMax = 20;
+  constexpr std::size_t kTextCharactersMin = 6;
+  for (const std::string_view colon : {": ", "：", ":"}) {
+    const auto at = text.find(colon);
+    if (at == std::string::npos) continue;
+    const std::string_view label = std::string_view(text).substr(0, at);
+    const std::string_view rest = std::string_view(text).substr(at + colon.size());
+    const bool name = at > 0 && base::code_point_count(label) <= kLabelCharactersMax &&
+                      label.find_first_of("/\\=\"'") == std::string_view::npos &&
+                      !contains_any(label, {"、", "は", "を", "が", "に", "で", "する", "「"});
+    const bool about_it = !contains_any(rest, {"は", ":", "：", "が"}) &&
+                          base::code_point_count(rest) >= kTextCharactersMin &&
+                          std::isdigit(static_cast<unsigned char>(rest.front())) == 0;
+    if (name && about_it) text = std::string(label) + "は、" + std::string(rest);
+    return;
+  }
 }
 
 void take_off_full_stop(std::string& text) {
@@ -176,9 +254,13 @@ std::string without_japanese_spaces(std::string_view raw) {
 JaSentence prepare_sentence(const JapaneseAnalyzer& analyzer, std::string_view raw) {
   JaSentence sentence;
   const std::u32string spaced = base::to_utf32(raw);
-  const std::string bare = base::to_utf8(without_brackets(spaced, sentence.lost_exception));
-  sentence.text = without_japanese_spaces(bare);
+  const std::string bare = base::to_utf8(with_japanese_quotes(without_brackets(spaced, sentence.lost_exception)));
+  std::string text = bare.substr(std::min(bare.find_first_not_of(' '), bare.size()));
+  take_off_note(text);
+  make_label_a_topic(text);
+  sentence.text = without_japanese_spaces(text);
   take_off_marks(sentence.text);
+  take_off_number(sentence.text);
   take_off_full_stop(sentence.text);
   take_off_connective(sentence);
   sentence.words = analyzer.analyze(sentence.text);

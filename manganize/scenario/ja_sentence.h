@@ -21,6 +21,7 @@ struct JaSentence {
   std::string text;  ///< what the words point into; no final 「。」
   JaWords words;
   JaTie tie = JaTie::none;
+  std::string connective;       ///< that connective; empty when there was none
   bool lost_exception = false;  ///< a bracket with a condition or an exception was taken off: must not be spoken
 };
 

@@ -18,8 +18,32 @@ std::size_t characters(std::string_view text) {
   return base::code_point_count(text);
 }
 
+/// 「第8章」, 「1.2.6.」, 「○」 in front of a title.
+void take_off_numbering(std::string& title) {
+  std::u32string text = base::to_utf32(title);
+  std::size_t at = 0;
+  const auto is_mark = [&](char32_t c) {
+    return c == U' ' || c == U'　' || c == U'○' || c == U'●' || c == U'■' || c == U'◆' || c == U'・' || c == U'#' ||
+           c == U'=' || c == U'*';
+  };
+  const auto is_number = [&](char32_t c) { return (c >= U'0' && c <= U'9') || c == U'.' || c == U'-'; };
+  while (at < text.size() && is_mark(text[at])) ++at;
+  const bool chapter = at < text.size() && text[at] == U'第';
+  std::size_t end = chapter ? at + 1 : at;
+  while (end < text.size() && is_number(text[end])) ++end;
+  const bool closed = end < text.size() && (text[end] == U'章' || text[end] == U'節' || text[end] == U'部');
+  if (chapter && closed) at = end + 1;
+  if (!chapter && end > at && end < text.size() && (text[end] == U' ' || text[end - 1] == U'.')) at = end;
+  while (at < text.size() && is_mark(text[at])) ++at;
+  if (at < text.size()) title = base::to_utf8(std::u32string_view(text).substr(at));
+}
+
 /// The title without what titles put around their subject.
 std::string bare_title(std::string title) {
+  for (const std::string_view dash : {" — ", " – ", " | "}) {
+    if (const auto at = title.find(dash); at != std::string::npos && at > 0) title.erase(at);
+  }
+  take_off_numbering(title);
   for (const std::string_view colon : {"：", ": ", " - ", "―", "——"}) {
     if (const auto at = title.find(colon); at != std::string::npos) title.erase(0, at + colon.size());
   }
@@ -27,8 +51,9 @@ std::string bare_title(std::string title) {
   while (again) {
     again = false;
     for (const std::string_view tail :
-         {"の概要", "について", "のしくみ", "の仕組み", "とは何ですか", "とは何か", "とは", "の比較", "入門", "の基礎",
-          "の基本", "の使い方", "の説明", "？", "?", "。"}) {
+         {"の概要", "について", "のしくみ", "の仕組み", "とは何ですか", "とは何か", "とは",   "の比較",
+          "入門",   "の基礎",   "の基本",   "の使い方", "の説明",       "の特徴",   "の内側", "の歴史",
+          "の紹介", "の書き方", "の設定",   "の注意",   "ドキュメント", "？",       "?",      "。"}) {
       if (title.size() > tail.size() && title.ends_with(tail)) {
         title.erase(title.size() - tail.size());
         again = true;
@@ -40,9 +65,11 @@ std::string bare_title(std::string title) {
 }
 
 bool is_generic(std::string_view text) {
-  constexpr std::array<std::string_view, 16> kGeneric = {
-      "はじめに", "概要", "序文", "まえがき", "よくある質問", "FAQ",      "README",       "導入",
-      "説明",     "名前", "目次", "text",     "Introduction", "Overview", "Architecture", "Benchmarks"};
+  constexpr std::array<std::string_view, 26> kGeneric = {
+      "はじめる前に", "定義と概要",   "変更点",   "移動",         "前書き",    "著作権", "ライセンス",
+      "使い方",       "インストール", "特徴",     "はじめに",     "概要",      "序文",   "まえがき",
+      "よくある質問", "FAQ",          "README",   "導入",         "説明",      "名前",   "目次",
+      "text",         "Introduction", "Overview", "Architecture", "Benchmarks"};
   return std::find(kGeneric.begin(), kGeneric.end(), text) != kGeneric.end();
 }
 
@@ -56,7 +83,8 @@ bool is_short_latin(const std::string& text) {
 
 bool is_topic(const std::string& text) {
   return !text.empty() && !is_short_latin(text) && characters(text) <= kTopicCharactersMax && !is_generic(text) &&
-         !text.ends_with("か") && !contains_any(text, {"、", "。", "「", "を", "なぜ", "どう"});
+         !text.ends_with("か") &&
+         !contains_any(text, {"、", "。", "「", "を", "なぜ", "どう", "変更点", "一つ", "ポスト"});
 }
 
 bool is_said_in(const FactSheet& sheet, const std::string& text) {
