@@ -77,12 +77,19 @@ class Checker {
         require_fact(*line.fact, "the line");
         return;
       }
-      if (!wording_.faithful(line.text, *words)) {
+      if (!wording_.faithful(without_lead_in(line.text), *words)) {
         find(CheckRule::unfaithful, line.text,
              "it says a number, a name or a negation that is not in " + *line.fact + ": \"" + *words + "\"");
       }
       check_run(line, *words, *line.fact);
     }
+  }
+
+  /// "Um... " and the like are hers.
+  std::string_view without_lead_in(std::string_view text) const {
+    const std::string_view lead = wording_.lead_in(temper_of(style_));
+    if (text.starts_with(lead)) text.remove_prefix(lead.size());
+    return text;
   }
 
   void require_fact(const std::string& id, std::string_view where) {
@@ -108,7 +115,10 @@ class Checker {
     find(CheckRule::forbidden, line.text, "it has a form that the character never uses");
   }
 
+  /// A short word of the partner ("Why?") may come again.
   void check_repeat(const Line& line) {
+    constexpr std::size_t kShortMax = 12;
+    if (line.by == Speaker::partner && !line.fact && base::code_point_count(line.text) <= kShortMax) return;
     if (said_.insert(folded(line.text)).second) return;
     ++checks_.repeated;
     find(CheckRule::repeated, line.text, "it was said before on this page");

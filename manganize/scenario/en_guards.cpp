@@ -407,7 +407,7 @@ bool is_tie(std::string_view word) {
   return is_one_of(word,
                    {"it",  "they", "but",  "so",   "and",        "what",  "happens", "happen", "if",   "when",  "how",
                     "do",  "does", "is",   "are",  "apparently", "turns", "out",     "that's", "that", "think", "for",
-                    "one", "the",  "then", "says", "people",     "right", "okay",    "in",     "many"});
+                    "one", "the",  "then", "says", "people",     "right", "okay",    "in",     "many", "you",   "see"});
 }
 
 }  // namespace

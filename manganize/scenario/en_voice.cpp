@@ -39,6 +39,8 @@ constexpr std::array<std::array<std::string_view, 2>, 8> kRemarks = {{
 }};
 static_assert(kRemarks.size() == static_cast<std::size_t>(Genre::daily_life) + 1);
 
+constexpr std::array<std::string_view, 4> kNudges = {"Go on.", "And?", "I'm listening.", "Mm-hm?"};
+
 /// Words in front of which a line may well end.
 constexpr std::array<std::string_view, 22> kBreakBefore = {
     "and", "or",  "but",  "because", "if", "when", "that", "which", "who",   "to",    "of",
@@ -68,9 +70,21 @@ std::string EnglishWording::acknowledgement(const SpeakingStyle& style) const {
   return std::string(kAcknowledgements[static_cast<std::size_t>(temper_of(style))]);
 }
 
+std::span<const std::string_view> EnglishWording::nudges() const {
+  return kNudges;
+}
+
 std::string_view EnglishWording::genre_remark(Genre genre, std::size_t seed) const {
   const auto& remarks = kRemarks[static_cast<std::size_t>(genre)];
   return remarks[seed % remarks.size()];
+}
+
+std::vector<std::string> EnglishWording::loosened(std::string_view line) const {
+  std::vector<std::string> found;
+  for (auto comma = line.find(", "); comma != std::string_view::npos; comma = line.find(", ", comma + 1)) {
+    found.push_back(std::string(line.substr(0, comma)) + ", you see" + std::string(line.substr(comma)));
+  }
+  return found;
 }
 
 std::vector<std::size_t> EnglishWording::break_hints(std::string_view text) const {

@@ -41,6 +41,8 @@ std::string shortened(std::string text) {
   return std::string(base::prefix_of(text, kAltCharactersMax - 1)) + "…";
 }
 
+constexpr std::array<std::string_view, 4> kNudges = {"それで？", "うんうん", "それから？", "つづき、聞きたい"};
+
 /// Starts a phrase: a word of its own that is no part of a compound.
 bool starts_phrase(const Morpheme& before, const Morpheme& word) {
   const bool own = (word.pos == "名詞" && word.pos1 != "非自立" && word.pos1 != "接尾") ||
@@ -71,9 +73,35 @@ std::string JapaneseWording::acknowledgement(const SpeakingStyle& style) const {
   return std::string(kAcknowledgements[static_cast<std::size_t>(temper_of(style))]);
 }
 
+std::span<const std::string_view> JapaneseWording::nudges() const {
+  return kNudges;
+}
+
 std::string_view JapaneseWording::genre_remark(Genre genre, std::size_t seed) const {
   const auto& remarks = kRemarks[static_cast<std::size_t>(genre)];
   return remarks[seed % remarks.size()];
+}
+
+std::vector<std::string> JapaneseWording::loosened(std::string_view line) const {
+  constexpr std::string_view kAside = "ね、";
+  constexpr std::string_view kComma = "、";
+  const std::vector<Morpheme> words = analyzer_.analyze(line);
+  std::vector<std::string> clauses;
+  std::vector<std::string> phrases;
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    if (words[i].pos != "助詞") continue;
+    const bool comma = words[i + 1].surface == kComma;
+    if (!comma && !starts_phrase(words[i], words[i + 1])) continue;
+    const std::size_t rest = comma ? words[i + 1].end : words[i].end;
+    std::string loose =
+        std::string(line.substr(0, words[i].end)) + std::string(kAside) + std::string(line.substr(rest));
+    const bool ends_clause = words[i].surface == "は" || words[i].pos1 == "接続助詞" || words[i].surface == "では";
+    const bool may_stand = ends_clause || words[i].surface == "が" || words[i].surface == "を" ||
+                           words[i].surface == "に" || words[i].surface == "で";
+    if (may_stand) (ends_clause ? clauses : phrases).push_back(std::move(loose));
+  }
+  clauses.insert(clauses.end(), phrases.begin(), phrases.end());
+  return clauses;
 }
 
 std::vector<std::size_t> JapaneseWording::break_hints(std::string_view text) const {

@@ -5,6 +5,8 @@
 
 #include "libs/base/utf8.h"
 #include "manganize/scenario/beat_choice.h"
+#include "manganize/scenario/checks.h"
+#include "manganize/scenario/text_match.h"
 
 namespace manganize {
 namespace {
@@ -176,16 +178,43 @@ class PageWriter {
     if (!text) return false;
     Line line;
     line.by = speech.by;
-    line.text = *text;
+    line.text = varied(*text);
     line.transform = speech.transform;
     if (is_factual(speech)) {
       const Beat& beat = *input_.beats[panel];
       const Fact& fact = input_.sheet.facts[*speech.fact];
-      if (!input_.wording.faithful(line.text, beat.row ? text_of(*beat.row) : fact.text)) return false;
+      const std::string source = beat.row ? text_of(*beat.row) : fact.text;
+      if (!input_.wording.faithful(line.text, source) || !loosen(line, source)) return false;
       line.fact = beat.row ? row_id(*beat.row) : fact.id;
     }
     page_[panel].lines.push_back({part, std::move(line)});
     return true;
+  }
+
+  /// "Go on." twice on a page is said in other words the second time.
+  std::string varied(const std::string& text) const {
+    const auto nudges = input_.wording.nudges();
+    if (!is_said(text) || std::find(nudges.begin(), nudges.end(), text) == nudges.end()) return text;
+    const auto other = std::find_if(nudges.begin(), nudges.end(),
+                                    [&](std::string_view nudge) { return !is_said(std::string(nudge)); });
+    return other == nudges.end() ? text : std::string(*other);
+  }
+
+  /// Says in her own way what would be a copy; false when that cannot be done.
+  bool loosen(Line& line, const std::string& source) const {
+    const Language language = input_.wording.language();
+    const bool japanese = language == Language::ja;
+    const std::size_t run_max = japanese ? kVerbatimCharactersMax : kVerbatimWordsMax;
+    const std::size_t longest = japanese ? kLineCharactersMaxJapanese : kLineCharactersMaxEnglish;
+    const bool quotes = std::find(line.transform.begin(), line.transform.end(), "quoted") != line.transform.end();
+    if (quotes || longest_copied_run(language, line.text, source) <= run_max) return true;
+    for (std::string& loose : input_.wording.loosened(line.text)) {
+      if (base::code_point_count(loose) > longest || longest_copied_run(language, loose, source) > run_max) continue;
+      line.text = std::move(loose);
+      line.transform.emplace_back("loosened");
+      return true;
+    }
+    return false;
   }
 
   /// What a line about that row may draw on: its cells and the heads of its columns.

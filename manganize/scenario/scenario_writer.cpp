@@ -6,6 +6,7 @@
 #include "libs/base/error.h"
 #include "libs/base/utf8.h"
 #include "manganize/scenario/beat_choice.h"
+#include "manganize/scenario/checks.h"
 #include "manganize/scenario/page_draft.h"
 #include "manganize/scenario/reading_page.h"
 #include "manganize/scenario/stable_hash.h"
@@ -19,7 +20,7 @@ constexpr std::size_t kSentencesMin = 4;
 /// So often another choice is tried after a beat turned out not to be writable.
 constexpr std::size_t kAttemptsMax = 8;
 /// Below this a page hangs together by chance: read as an editor, those pages were padding.
-constexpr double kScorePerPanelMin = 3.25;
+constexpr double kScorePerPanelMin = 2.5;
 
 bool is_bare(const Beat& beat) {
   return beat.kind == BeatKind::plain || beat.kind == BeatKind::quote;
@@ -143,6 +144,13 @@ class StoryWriter {
           {static_cast<std::size_t>(failure.beat - beats().data()), "has a line that cannot be finished"});
       return std::nullopt;
     }
+    Scenario page = page_from(input, *draft, choice.score);
+    page.checks = check_scenario(page, request_.sheet, wording_, request_.style);
+    if (!page.checks->passed()) {
+      const CheckFinding& finding = page.checks->findings.front();
+      told.failed.push_back({choice.beats[finding.panel], finding.reason + ": \"" + finding.text + "\""});
+      return std::nullopt;
+    }
     told.role_scores.clear();
     const ChoiceInput scored{request_.sheet, beats(), wording_.content_words(request_.sheet.title + " " + topic_),
                              topic_};
@@ -151,7 +159,7 @@ class StoryWriter {
       told.role_scores.push_back(role_score(scored, *input.beats[i], roles[i]));
     }
     spend(input);
-    return page_from(input, *draft, choice.score);
+    return page;
   }
 
   /// What was said is not said again on a later page, nor with the same jokes.
@@ -179,7 +187,9 @@ class StoryWriter {
 
   Scenario reading(ReadingReason reason) {
     explanation_.reading = reason;
-    return write_reading_page(wording_, request_, topic_, reason, beats().size());
+    Scenario page = write_reading_page(wording_, request_, topic_, reason, beats().size());
+    page.checks = check_scenario(page, request_.sheet, wording_, request_.style);
+    return page;
   }
 
   const Wording& wording_;

@@ -2,15 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "manganize/scenario/beat_choice.h"
 #include "manganize/scenario/boards.h"
+#include "manganize/scenario/context_boards.h"
 #include "manganize/scenario/scenario_names.h"
 
 namespace manganize {
 namespace {
 
 constexpr std::size_t kBoardsMax = 3;
+constexpr std::size_t kBoardsWanted = 2;  ///< where the beats give fewer, what stands around them is shown
 constexpr std::size_t kLinesBesideBoardMax = 3;
 
 Acting close_acting(Arc arc, Speaker by) {
@@ -201,24 +204,57 @@ std::vector<std::size_t> order_for_boards(const std::vector<Panel>& panels) {
   return order;
 }
 
-/// Beside a board there is room for three lines. A truth board takes the place of the reaction, else the turn keeps its
-/// face.
-void place_boards(const DraftInput& input, std::vector<Panel>& panels) {
-  std::size_t boards = 0;
-  for (const std::size_t panel : order_for_boards(panels)) {
-    const bool turn = panels[panel].role == Role::ten;
-    if (boards == kBoardsMax || panels[panel].lines.size() > kLinesBesideBoardMax) continue;
-    if (turn && boards > 1) continue;
-    auto board = board_for(input.wording, input.sheet, *input.beats[panel]);
-    const bool repeated = board && std::any_of(panels.begin(), panels.end(), [&](const Panel& other) {
-                            return other.board && other.board->content.index() == board->content.index() &&
-                                   other.board->facts == board->facts;
-                          });
-    if (!board || repeated) continue;
-    panels[panel].board = std::move(board);
-    ++boards;
+/// Seats the boards of a page. Beside a board there is room for three lines; a truth board takes the place of the
+/// reaction, else the turn keeps its face.
+class BoardSeats {
+ public:
+  BoardSeats(const DraftInput& input, std::vector<Panel>& panels) : input_(input), panels_(panels) {
+    for (const Beat* beat : input.beats) {
+      shown_.insert(input.sheet.facts[beat->fact].id);
+      for (const std::size_t other : beat->others) shown_.insert(input.sheet.facts[other].id);
+    }
   }
-}
+
+  void fill() {
+    const std::vector<std::size_t> order = order_for_boards(panels_);
+    for (const std::size_t panel : order) {
+      if (is_turn(panel) && boards_ > 1) continue;
+      seat(panel, board_for(input_.wording, input_.sheet, *input_.beats[panel]));
+    }
+    for (const std::size_t panel : order) {
+      if (boards_ >= kBoardsWanted || is_turn(panel)) continue;
+      if (has_room(panel)) seat(panel, board_beside(input_.wording, input_.sheet, *input_.beats[panel], shown_));
+      if (panel == 0 && has_room(panel)) seat(panel, headings_board(input_.wording, input_.sheet));
+    }
+    for (const std::size_t panel : order) {
+      if (boards_ > 0 || is_turn(panel) || !has_room(panel)) continue;
+      seat(panel, neighbour_board(input_.wording, input_.sheet, *input_.beats[panel], shown_));
+    }
+  }
+
+ private:
+  bool is_turn(std::size_t panel) const { return panels_[panel].role == Role::ten; }
+  bool has_room(std::size_t panel) const {
+    return !panels_[panel].board && panels_[panel].lines.size() <= kLinesBesideBoardMax;
+  }
+
+  void seat(std::size_t panel, std::optional<Board> board) {
+    if (!board || boards_ == kBoardsMax || !has_room(panel)) return;
+    const bool repeated = std::any_of(panels_.begin(), panels_.end(), [&](const Panel& other) {
+      return other.board && other.board->content.index() == board->content.index() &&
+             other.board->facts == board->facts;
+    });
+    if (repeated) return;
+    shown_.insert(board->facts.begin(), board->facts.end());
+    panels_[panel].board = std::move(board);
+    ++boards_;
+  }
+
+  const DraftInput& input_;
+  std::vector<Panel>& panels_;
+  std::set<std::string> shown_;
+  std::size_t boards_ = 0;
+};
 
 Mood mood_of(const Panel& panel) {
   if (panel.place == Place::gloom) return Mood::gloomy;
@@ -358,7 +394,7 @@ std::vector<Panel> stage_page(const DraftInput& input, const PageDraft& draft) {
     }
     panels.push_back(std::move(panel));
   }
-  place_boards(input, panels);
+  BoardSeats(input, panels).fill();
   for (Panel& panel : panels) finish_panel(input.wording, input.style, panel);
   return panels;
 }

@@ -117,8 +117,16 @@ class Wording {
   /// stock one of her temper.
   virtual std::string acknowledgement(const SpeakingStyle& style) const = 0;
 
+  /// What the partner says to hear more ("Go on.", 「それで？」), as the makers of beats put it between two halves, and
+  /// in other words for the next time.
+  virtual std::span<const std::string_view> nudges() const = 0;
+
   /// A remark of the partner in the colours of a genre.
   virtual std::string_view genre_remark(Genre genre, std::size_t seed) const = 0;
+
+  /// `line` with a particle or an aside that only speech has, at each place where one may stand: for a line that copies
+  /// too long a run of its source. The likeliest place first; empty when there is none.
+  virtual std::vector<std::string> loosened(std::string_view line) const = 0;
 
   /// Where a lettered line of `text` had best end: code points before it, rising.
   virtual std::vector<std::size_t> break_hints(std::string_view text) const = 0;

@@ -1,0 +1,113 @@
+#include "manganize/scenario/context_boards.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "libs/base/utf8.h"
+
+namespace manganize {
+namespace {
+
+constexpr std::size_t kItemsMin = 2;
+constexpr std::size_t kItemsMax = 5;
+constexpr std::size_t kHeadingsMin = 3;
+constexpr std::size_t kNearFacts = 4;
+
+// Full-width characters; Latin letters take less than half the width.
+constexpr std::size_t kItemCharactersMax = 20;
+constexpr std::size_t kTitleCharactersMax = 20;
+constexpr std::size_t kQuoteCharactersMax = 44;
+
+std::size_t limit_in(Language language, std::size_t full_width_characters) {
+  return language == Language::ja ? full_width_characters : full_width_characters * 5 / 2;
+}
+
+std::string title_of(const Wording& wording, const FactSheet& sheet, const Fact& fact) {
+  const std::string& title = fact.heading.empty() ? sheet.title : fact.heading;
+  return wording.cut_for_board(title, limit_in(sheet.language, kTitleCharactersMax));
+}
+
+std::size_t distance(std::size_t a, std::size_t b) {
+  return a > b ? a - b : b - a;
+}
+
+std::optional<Board> list_beside(const Wording& wording, const FactSheet& sheet, const Beat& beat,
+                                 const std::set<std::string>& shown) {
+  const Fact& fact = sheet.facts[beat.fact];
+  for (const Sequence& sequence : sheet.sequences) {
+    const Fact* intro = sequence.intro ? sheet.find(*sequence.intro) : nullptr;
+    if (intro == nullptr || sequence.steps.size() < kItemsMin || shown.contains(intro->id)) continue;
+    const bool same_section = !fact.heading.empty() && intro->heading == fact.heading;
+    const auto at = static_cast<std::size_t>(intro - sheet.facts.data());
+    if (!same_section && distance(at, beat.fact) > kNearFacts) continue;
+    ListBoard list{wording.cut_for_board(intro->text, limit_in(sheet.language, kTitleCharactersMax)), {}};
+    for (const std::string& step : sequence.steps) {
+      if (list.items.size() == kItemsMax) break;
+      list.items.push_back(wording.cut_for_board(step, limit_in(sheet.language, kItemCharactersMax)));
+    }
+    return Board{std::move(list), {intro->id}};
+  }
+  return std::nullopt;
+}
+
+/// Points at nothing off the board.
+bool can_be_quoted(const FactSheet& sheet, const Fact& fact) {
+  return !fact.has(FactFlag::refers_elsewhere) && !fact.has(FactFlag::first_person) &&
+         base::code_point_count(fact.text) <= limit_in(sheet.language, kQuoteCharactersMax);
+}
+
+bool says(const Beat& beat, const std::string& word) {
+  return std::any_of(beat.asked.begin(), beat.asked.end(), [&](const Speech& speech) {
+    return is_factual(speech) && speech.text.find(word) != std::string::npos;
+  });
+}
+
+std::optional<Board> definition_beside(const FactSheet& sheet, const Beat& beat, const std::set<std::string>& shown) {
+  for (const Term& term : sheet.terms) {
+    const Fact* fact = term.definition ? sheet.find(*term.definition) : nullptr;
+    if (fact == nullptr || shown.contains(fact->id) || !says(beat, term.term)) continue;
+    if (fact->has(FactFlag::anaphoric) || !can_be_quoted(sheet, *fact)) continue;
+    return Board{QuoteBoard{term.term, fact->text}, {fact->id}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Board> board_beside(const Wording& wording, const FactSheet& sheet, const Beat& beat,
+                                  const std::set<std::string>& shown) {
+  if (auto list = list_beside(wording, sheet, beat, shown)) return list;
+  return definition_beside(sheet, beat, shown);
+}
+
+std::optional<Board> neighbour_board(const Wording& wording, const FactSheet& sheet, const Beat& beat,
+                                     const std::set<std::string>& shown) {
+  const Fact& fact = sheet.facts[beat.fact];
+  const auto take = [&](std::size_t at, bool before) -> std::optional<Board> {
+    if (at >= sheet.facts.size()) return std::nullopt;
+    const Fact& other = sheet.facts[at];
+    if (other.passage.block != fact.passage.block || shown.contains(other.id) || !can_be_quoted(sheet, other)) {
+      return std::nullopt;
+    }
+    if (before && other.has(FactFlag::anaphoric)) return std::nullopt;
+    return Board{QuoteBoard{title_of(wording, sheet, fact), other.text}, {other.id, fact.id}};
+  };
+  if (auto next = take(beat.fact + 1, false)) return next;
+  return take(beat.fact - 1, true);  // wraps to no fact for the first
+}
+
+std::optional<Board> headings_board(const Wording& wording, const FactSheet& sheet) {
+  ListBoard list{wording.cut_for_board(sheet.title, limit_in(sheet.language, kTitleCharactersMax)), {}};
+  std::vector<std::string> facts;
+  for (const Fact& fact : sheet.facts) {
+    const std::string item = wording.cut_for_board(fact.heading, limit_in(sheet.language, kItemCharactersMax));
+    const bool known = std::find(list.items.begin(), list.items.end(), item) != list.items.end();
+    if (item.empty() || known || fact.heading == sheet.title || list.items.size() == kItemsMax) continue;
+    list.items.push_back(item);
+    facts.push_back(fact.id);
+  }
+  if (list.items.size() < kHeadingsMin) return std::nullopt;
+  return Board{std::move(list), std::move(facts)};
+}
+
+}  // namespace manganize
