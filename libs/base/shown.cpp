@@ -9,8 +9,17 @@
 namespace base {
 namespace {
 
+/// Turns the direction of writing, so that a reader sees other words than there are: marks (U+200E, U+200F),
+/// embeddings and overrides (U+202A..U+202E), isolates (U+2066..U+2069).
+bool turns_direction(std::string_view character) {
+  if (character.size() != 3) return false;
+  const char32_t c = to_utf32(character).front();
+  return c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 bool is_control(std::string_view character) {
   const auto lead = static_cast<unsigned char>(character[0]);
+  if (turns_direction(character)) return true;
   if (character.size() == 1) return lead < 0x20 || lead == 0x7F;
   return character.size() == 2 && lead == 0xC2 && static_cast<unsigned char>(character[1]) < 0xA0;  // C1, RFC 3629
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 // Bytes from outside (names, paths, arguments) as they may appear in a message or in JSON: always UTF-8, never a
-// control character that a terminal would obey.
+// control character that a terminal would obey, nor one that turns the direction of writing.
 
 #include <cstddef>
 #include <filesystem>

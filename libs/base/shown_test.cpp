@@ -15,6 +15,11 @@ TEST(Shown, EscapesWhatIsNoTextOrMovesTheCursor) {
   EXPECT_EQ(shown("\xC2\x9B"), "\\xC2\\x9B") << "a control sequence introducer of two bytes";
 }
 
+TEST(Shown, EscapesWhatTurnsTheDirectionOfWriting) {
+  EXPECT_EQ(shown("a\u202Eb\u2069"), "a\\xE2\\x80\\xAEb\\xE2\\x81\\xA9");
+  EXPECT_EQ(shown("ab — “ba”…"), "ab — “ba”…") << "other marks of the same block";
+}
+
 TEST(Shown, CutsALongValueAndTellsItsLength) {
   EXPECT_EQ(shown("日本語", 2), "日本… (3 characters)");
   EXPECT_EQ(shown("日本語", 3), "日本語");
