@@ -12,6 +12,7 @@
 #include "libs/sources/topic.h"
 #include "libs/sources/white_space.h"
 #include "manganize/research/extract.h"
+#include "manganize/research/foreign_script.h"
 #include "manganize/research/relevance.h"
 #include "manganize/research/sentences.h"
 
@@ -49,6 +50,13 @@ void check_language(const std::optional<Language>& wanted, Language found, const
                         ", and the page was asked for in " + std::string(language_in_words(*wanted)) +
                         "; nothing is translated yet: leave the language out or give a source in " +
                         std::string(language_in_words(*wanted)));
+}
+
+void check_script(std::string_view text, const std::string& name) {
+  if (!is_in_foreign_script(text)) return;
+  throw base::Error(
+      base::ErrorCode::invalid_request,
+      "'" + name + "' is written in a script that cannot be read yet; give a text in Japanese or English");
 }
 
 bool is_address(std::string_view topic) {
@@ -92,6 +100,7 @@ FactSheet Researcher::from_text(const ResearchRequest& request, const ResearchSo
                                                                   : "text.txt";
   sources::check_text(source.bytes, source.name);  // with the name the caller knows
   const sources::Document document = sources::read_document(source.bytes, read_as);
+  check_script(document.text, source.name.empty() ? "the text" : source.name);
   const Language language = detect_language(document.text);
   check_language(request.language, language, source.name.empty() ? "the text" : source.name);
   FactSheet sheet = extract(document, language, japanese_);
