@@ -174,7 +174,18 @@ class Checker {
 
   /// What is known besides the source's text.
   std::string about() const {
-    return sheet_.title + "\n" + sheet_.gist.value_or("") + "\n" + sheet_.topic + "\n" + style_.nickname + "\n";
+    return sheet_.title + "\n" + sheet_.gist.value_or("") + "\n" + sheet_.topic + "\n" + style_.nickname + "\n" +
+           words_of_arc();
+  }
+
+  /// An arc's own numbers are about the two who talk: 「三年前から」 she has meant to read the book.
+  std::string words_of_arc() const {
+    const auto arc = arc_named(scenario_.arc);
+    if (!arc) return {};
+    const ArcWords words = wording_.arc_words(*arc);
+    std::string text(words.opener);
+    for (const Retort& retort : words.close) text += "\n" + std::string(retort.text);
+    return text + "\n";
   }
 
   bool is_known(const std::string& said) const {

@@ -3,13 +3,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <functional>
 
 #include "libs/base/error.h"
+#include "libs/base/files.h"
 #include "libs/base/json.h"
 #include "manganize/scenario/en_wording.h"
 #include "manganize/scenario/ja_wording.h"
 #include "manganize/scenario/scenario_names.h"
+#include "manganize/scenario/scenario_writer.h"
 #include "manganize/scenario/test_sheet.h"
 
 namespace manganize {
@@ -166,6 +169,18 @@ TEST(ScenarioChecks, LetARemarkRepeatWhatThePassagesSay) {
   }
 }
 
+TEST(ScenarioChecks, KnowTheNumbersOfTheArc) {
+  // "In three words, please": about what the two say.
+  const auto says = [](std::string arc) {
+    return [arc = std::move(arc)](Scenario& page) {
+      page.arc = arc;
+      page.panels[3].lines[0].text = "I can say it in three words.";
+    };
+  };
+  EXPECT_THAT(english().broken(says(std::string(name(Arc::three)))), IsEmpty());
+  EXPECT_THAT(english().broken(says(std::string(name(Arc::know)))), ElementsAre("unsourced"));
+}
+
 TEST(ScenarioChecks, RefuseANumberANameOrANegationThatThePassageDoesNotHave) {
   const auto second_says = [](std::string text) {
     return [text = std::move(text)](Scenario& page) { page.panels[1].lines[0].text = text; };
@@ -309,6 +324,29 @@ TEST(ScenarioChecks, RefuseALineSaidTwice) {
               ElementsAre("repeated"));
   EXPECT_THAT(english().broken([](Scenario& page) { page.panels[3].lines[0].text = "Wait. Really?"; }),
               ElementsAre("repeated"));
+}
+
+TEST(ScenarioChecks, FindNothingWorseThanCopiesOnThePagesOfTheLibrary) {
+  constexpr std::size_t kArticleBytesMax = 1 << 20;
+  static const EnglishTagger tagger;
+  std::vector<std::unique_ptr<const Wording>> wordings;
+  wordings.push_back(std::make_unique<JapaneseWording>(test_analyzer()));
+  wordings.push_back(std::make_unique<EnglishWording>(tagger));
+  const OfflineWriter writer(std::move(wordings));
+  int pages = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(std::string(PROJECT_SOURCE_DIR) + "/library")) {
+    const FactSheet sheet = sheet_of(base::read_file(entry.path(), kArticleBytesMax));
+    const SpeakingStyle style{.nickname = "Kurage"};
+    for (const Scenario& page : writer.write({.sheet = sheet, .style = style})) {
+      ++pages;
+      for (const CheckFinding& finding :
+           check_scenario(page, sheet, writer.wording_for(sheet.language), style).findings) {
+        EXPECT_EQ(finding.rule, CheckRule::verbatim)
+            << entry.path() << " " << name(finding.rule) << ": " << finding.text << ": " << finding.reason;
+      }
+    }
+  }
+  EXPECT_GE(pages, 16);
 }
 
 TEST(ScenarioChecks, SayWhereAndWhy) {

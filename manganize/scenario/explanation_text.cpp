@@ -120,7 +120,8 @@ class Explainer {
       used = true;
       out_ += "   refused: " + std::string(refusal.guard) + "\n";
     }
-    if (!used) out_ += "   no joint to split it at\n";
+    const bool looked_at = explanation_.reading != ReadingReason::too_few_sentences;
+    if (!used && looked_at) out_ += "   no joint to split it at\n";
   }
 
   void beat(const Beat& beat) {
@@ -131,7 +132,8 @@ class Explainer {
     for (const Speech& speech : beat.asked) {
       const auto ways = with_.wording.finish(speech, with_.style);
       const std::string& who = speech.by == Speaker::main ? with_.names.main : with_.names.partner;
-      out_ += "      " + who + ": " + (ways.empty() ? speech.text + " (no ending fits)" : ways.front().text) + "\n";
+      out_ += "      " + who + ": " +
+              base::shown(ways.empty() ? speech.text + " (no ending fits)" : ways.front().text) + "\n";
     }
   }
 

@@ -40,26 +40,26 @@ class TextWriter {
 
  private:
   void head() {
-    out_ = scenario_.title + "\n";
-    if (!scenario_.series.empty()) out_ += scenario_.series + "\n";
+    out_ = printable(scenario_.title) + "\n";
+    if (!scenario_.series.empty()) out_ += printable(scenario_.series) + "\n";
     out_ += std::string(name(scenario_.kind)) + " page";
     if (!scenario_.pattern.empty()) out_ += ", pattern " + scenario_.pattern;
     if (!scenario_.arc.empty()) out_ += ", arc " + scenario_.arc;
     char score[32];
     std::snprintf(score, sizeof score, ", score %.1f\n", scenario_.score);
     out_ += score;
-    if (!scenario_.note.empty()) out_ += "note: " + scenario_.note + "\n";
+    if (!scenario_.note.empty()) out_ += "note: " + printable(scenario_.note) + "\n";
   }
 
   void panel(std::size_t number, const Panel& panel) {
     out_ +=
         "\n" + std::to_string(number) + ". " + std::string(name(panel.role)) + ", " + std::string(name(panel.place));
-    if (!panel.setting.empty()) out_ += " (" + panel.setting + ")";
-    if (panel.sound) out_ += ", sound " + *panel.sound;
+    if (!panel.setting.empty()) out_ += " (" + printable(panel.setting) + ")";
+    if (panel.sound) out_ += ", sound " + printable(*panel.sound);
     out_ += "\n";
     if (panel.focus) remember(*panel.focus);
     for (const Line& line : panel.lines) {
-      out_ += "   " + (line.by == Speaker::main ? names_.main : names_.partner) + ": " + line.text;
+      out_ += "   " + (line.by == Speaker::main ? names_.main : names_.partner) + ": " + printable(line.text);
       if (line.fact) {
         out_ += in_brackets({*line.fact});
         remember(*line.fact);
@@ -71,7 +71,7 @@ class TextWriter {
 
   void board(const Board& board) {
     out_ += "   board, " + std::string(board_type(board.content)) + in_brackets(board.facts) + "\n";
-    for (const std::string& line : board_lines(board.content)) out_ += "      " + line + "\n";
+    for (const std::string& line : board_lines(board.content)) out_ += "      " + printable(line) + "\n";
     for (const std::string& id : board.facts) remember(id);
   }
 

@@ -91,6 +91,9 @@ TEST(ScenarioText, LetsNoControlCharacterOfTheSourceThrough) {
   FactSheet sheet = rain_sheet();
   sheet.facts[0].text = "雨\x1B[2Jは水";
   EXPECT_EQ(passage_text(sheet, "f1"), "f1 line 3: \"雨\\x1B[2Jは水\"");
+  Scenario page = rain_page();
+  page.panels[0].lines[0].text = "雨\u202Eへえ";
+  EXPECT_THAT(text_of(page), HasSubstr("相手: 雨\\xE2\\x80\\xAEへえ"));
 }
 
 TEST(ScenarioText, WritesEachBoardAsOnPaper) {
