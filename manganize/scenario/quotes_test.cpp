@@ -96,6 +96,29 @@ TEST_F(Quotes, NeverStandTwiceOnAPage) {
   EXPECT_EQ(both.panels[2].lines[0].text, "It says: \"A hostname may not start with a hyphen.\"");
 }
 
+TEST_F(Quotes, StandWordForWordInTheSource) {
+  const Scenario scenario = page(sheet(
+      Language::ja, "パッケージ",
+      {"バイナリーパッケージ (非 \"Architecture: all\") のインストールは、通常多くの障害があり、安全ではありません。",
+       "文書パッケージのインストールは、比較的安全です。"}));
+  EXPECT_EQ(scenario.panels[1].lines[0].text, "「文書パッケージのインストールは、比較的安全です」って書いてある");
+  for (const Panel& panel : scenario.panels) {
+    for (const Line& line : panel.lines) {
+      EXPECT_THAT(line.text, testing::Not(testing::HasSubstr("通常多くの障害"))) << "its bracket was taken out";
+    }
+  }
+}
+
+TEST_F(Quotes, AreNotPointedAtTwice) {
+  const Scenario scenario = page(sheet(
+      Language::ja, "グループ",
+      {"ユーザーアカウントからアクセスするのに問題があった場合にはそのユーザーを該当するグループのメンバーにします。",
+       "モデムの設定をしたりどこにでも電話したり等するにはdialoutグループに所属する必要があります。"}));
+  ASSERT_TRUE(scenario.panels[1].board && scenario.panels[2].board) << "else this test shows nothing";
+  EXPECT_EQ(scenario.panels[1].lines[0].text, "ここには、こう書いてある");
+  EXPECT_EQ(scenario.panels[2].lines[0].text, "つづきは？");
+}
+
 TEST_F(Quotes, PreferWhatSaysWhatTheTitleIs) {
   const Scenario english = page(sheet(Language::en, "Git",
                                       {"Angels sing, and a light suddenly fills the room.", "Git runs on many systems.",

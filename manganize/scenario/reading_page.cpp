@@ -7,6 +7,7 @@
 #include "libs/base/utf8.h"
 #include "manganize/scenario/stable_hash.h"
 #include "manganize/scenario/staging.h"
+#include "manganize/scenario/text_match.h"
 
 namespace manganize {
 namespace {
@@ -34,10 +35,16 @@ bool says_the_same(const Wording& wording, const Quotation& a, const Quotation& 
   return a.fact == b.fact || shared * 4 >= std::max<std::size_t>(std::min(first.size(), second.size()), 1) * 3;
 }
 
+/// Word for word in the source: a sentence out of which a bracket was taken is no quotation.
+bool is_verbatim(const FactSheet& sheet, const Quotation& quotation) {
+  return folded(sheet.facts[quotation.fact].text).find(folded(quotation.text)) != std::string::npos;
+}
+
 /// At most two sentences, the best first: one that names the title's thing is not joined by one that does not, and one
 /// that does not stand alone comes by itself.
 std::vector<Quotation> choose_quotes(const Wording& wording, const FactSheet& sheet) {
   std::vector<Quotation> found = wording.quotations(sheet);
+  std::erase_if(found, [&](const Quotation& quotation) { return !is_verbatim(sheet, quotation); });
   std::stable_sort(found.begin(), found.end(), is_better);
   std::vector<Quotation> chosen;
   for (Quotation& quotation : found) {
@@ -135,6 +142,11 @@ std::vector<Panel> middle_panels(const Wording& wording, const FactSheet& sheet)
     if (panels.size() < kQuotesMax && needed) panels.push_back(quote_panel(wording, sheet, quotation));
   }
   if (panels.size() == 1) panels.push_back(rest_panel(wording));
+  // Where both quotations stand on boards, the second one answers a question instead of being pointed at again.
+  if (panels.size() == kQuotesMax && panels[0].lines.front().text == panels[1].lines.front().text) {
+    panels[1].lines = {
+        line_of(Speaker::partner, wording.remark(Remark::reading_rest), Emotion::thinking, Gesture::think)};
+  }
   return panels;
 }
 

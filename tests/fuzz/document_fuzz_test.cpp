@@ -26,7 +26,7 @@ namespace {
 using namespace manganize;
 
 constexpr std::size_t kArticleBytesMax = 1 << 20;
-constexpr std::uint32_t kRuns = 600;
+constexpr std::uint32_t kRuns = 3000;
 
 std::uint32_t from_environment(const char* name, std::uint32_t fallback) {
   const char* value = std::getenv(name);
