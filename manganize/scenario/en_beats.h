@@ -37,6 +37,14 @@ void add_english_sheet_beats(const EnglishTagger& tagger, const FactSheet& sheet
 // … of two neighbours, the second of which may point at the first (en_follow_up.cpp).
 void add_english_follow_up(const EnFact& first, const EnFact& second, std::vector<Beat>& beats);
 
+// … told with a delay (en_tellings.cpp). `next` follows directly, or is nullptr.
+void add_english_riddle(const EnFact& fact, const FactSheet& sheet, std::vector<Beat>& beats);
+void add_english_reveal(const EnFact& fact, std::vector<Beat>& beats);
+void add_english_before_after(const EnFact& fact, const EnFact* next, std::vector<Beat>& beats);
+// … of a list of steps (en_steps.cpp): all steps of an ordered sequence, or none.
+void add_english_steps(const EnglishTagger& tagger, const FactSheet& sheet, const std::vector<EnFact>& facts,
+                       std::vector<Beat>& beats);
+
 /// All of them without those that would say something else than their sentence, and the sentences refused.
 FoundBeats english_beats(const EnglishTagger& tagger, const FactSheet& sheet);
 

@@ -13,7 +13,6 @@
 namespace manganize {
 namespace {
 
-constexpr std::size_t kSteps = 3;
 constexpr std::size_t kBoardCharacters = 60;
 constexpr std::size_t kComparisonRowsMax = 3;
 
@@ -215,32 +214,6 @@ void add_question(const EnglishTagger& tagger, const Question& question, const F
   beats.push_back(std::move(beat));
 }
 
-/// "A lookup runs in four steps:" with the list: on the page the board is what the colon points at.
-void add_steps(const EnglishTagger& tagger, const FactSheet& sheet, std::size_t index, const std::vector<EnFact>& facts,
-               std::vector<Beat>& beats) {
-  const Sequence& sequence = sheet.sequences[index];
-  const Fact* intro = sequence.intro ? sheet.find(*sequence.intro) : nullptr;
-  if (!sequence.ordered || sequence.steps.size() < kSteps || intro == nullptr) return;
-  const EnFact& fact = facts[static_cast<std::size_t>(intro - sheet.facts.data())];
-  const EnSentence& sentence = fact.sentence;
-  if (sentence.words.size() < 3 || sentence.lost_exception || points_back_english(sentence.words, 0, 2)) return;
-  const bool first_person = std::any_of(sentence.words.begin(), sentence.words.end(), [](const EnglishWord& word) {
-    return is_one_of(word.lower, {"i", "we", "us", "following"});
-  });
-  if (first_person || !find_clause(sentence, 0, sentence.words.size())) {
-    const bool scoped = sentence.words[0].tag == EnglishTag::preposition;
-    if (first_person || !scoped) return;
-  }
-  const Speech line = en_main(sentence.text, fact.index, {"points_at_board"});
-  if (!fits_english_line(line.text)) return;
-  Beat beat = new_english_beat(BeatKind::steps, fact);
-  beat.sequence = index;
-  for (const std::string& step : sequence.steps) add_words(beat, prepare_english(tagger, step));
-  beat.told = {line};
-  beat.asked = {en_partner("How does it go, step by step?"), line};
-  beats.push_back(std::move(beat));
-}
-
 }  // namespace
 
 void add_english_sheet_beats(const EnglishTagger& tagger, const FactSheet& sheet, const std::vector<EnFact>& facts,
@@ -248,13 +221,16 @@ void add_english_sheet_beats(const EnglishTagger& tagger, const FactSheet& sheet
   for (std::size_t i = 0; i < facts.size(); ++i) {
     const EnFact* next = i + 1 < facts.size() && facts[i + 1].follows_previous ? &facts[i + 1] : nullptr;
     add_misconception(facts[i], next, beats);
+    add_english_riddle(facts[i], sheet, beats);
+    add_english_reveal(facts[i], beats);
+    add_english_before_after(facts[i], next, beats);
     if (i == 0) continue;
     if (facts[i].follows_previous) add_english_follow_up(facts[i - 1], facts[i], beats);
     add_definition_pair(facts[i - 1], facts[i], beats);
   }
   for (const Comparison& comparison : sheet.comparisons) add_comparison(comparison, facts, beats);
   for (const Question& question : sheet.questions) add_question(tagger, question, sheet, facts, beats);
-  for (std::size_t i = 0; i < sheet.sequences.size(); ++i) add_steps(tagger, sheet, i, facts, beats);
+  add_english_steps(tagger, sheet, facts, beats);
 }
 
 }  // namespace manganize

@@ -29,7 +29,7 @@ inline FactSheet english_sheet(const std::vector<std::string>& sentences) {
 }
 
 /// What is said when the partner asks: the lines of the first beat of that kind; none when there is no such beat.
-inline std::vector<std::string> english_dialogue(const FactSheet& sheet, BeatKind kind) {
+inline std::vector<std::string> english_dialogue_of(const FactSheet& sheet, BeatKind kind) {
   const EnglishTagger tagger;
   const EnglishWording wording(tagger);
   std::vector<std::string> lines;
@@ -41,7 +41,7 @@ inline std::vector<std::string> english_dialogue(const FactSheet& sheet, BeatKin
   return lines;
 }
 inline std::vector<std::string> english_dialogue(const std::vector<std::string>& sentences, BeatKind kind) {
-  return english_dialogue(english_sheet(sentences), kind);
+  return english_dialogue_of(english_sheet(sentences), kind);
 }
 
 }  // namespace manganize
