@@ -107,7 +107,16 @@ void dump(const Options& options, const std::filesystem::path& file) {
   if (options.beats) print_beats(wording, sheet);
   if (options.guards) print_guards(wording, sheet);
   const auto start = std::chrono::steady_clock::now();
-  const manganize::Scenario page = writer.write({.sheet = sheet, .style = style(sheet.language)}).front();
+  manganize::Explanation told;
+  const manganize::Scenario page = writer.write({.sheet = sheet, .style = style(sheet.language)}, told).front();
+  if (options.guards && !told.pages.empty()) {
+    std::cout << "   best choice " << told.pages.front().choice.score << ":";
+    for (const std::size_t beat : told.pages.front().choice.beats) {
+      std::cout << " [" << static_cast<int>(told.found.beats[beat].kind) << "] "
+                << sheet.facts[told.found.beats[beat].fact].id;
+    }
+    std::cout << "\n";
+  }
   const auto spent = std::chrono::steady_clock::now() - start;
   print(page);
   if (options.time) {

@@ -4,6 +4,7 @@
 
 #include "libs/base/utf8.h"
 #include "manganize/scenario/en_guards.h"
+#include "manganize/scenario/en_needs.h"
 #include "manganize/scenario/en_questions.h"
 #include "manganize/scenario/en_register.h"
 #include "manganize/scenario/en_spelling.h"
@@ -101,9 +102,12 @@ std::vector<EnFact> prepare_english_facts(const EnglishTagger& tagger, const Fac
     of_option = same_block ? of_option : describes_option(fact, sheet.source_text);
     if (of_option) prepared.refused = "of an option";
     if (const auto refused = english_refusal(fact, prepared.sentence)) prepared.refused = *refused;
-    prepared.needs = definite_needs(prepared.sentence);
     facts.push_back(std::move(prepared));
   }
+  std::vector<EnSentence> sentences;
+  for (const EnFact& fact : facts) sentences.push_back(fact.sentence);
+  const OnlyOnes only_ones(sentences);
+  for (EnFact& fact : facts) fact.needs = definite_needs(tagger, fact.sentence, only_ones);
   return facts;
 }
 

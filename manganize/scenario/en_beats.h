@@ -37,6 +37,8 @@ void add_english_sheet_beats(const EnglishTagger& tagger, const FactSheet& sheet
 // … of two neighbours, the second of which may point at the first (en_follow_up.cpp).
 void add_english_follow_up(const EnFact& first, const EnFact& second, std::vector<Beat>& beats);
 
+/// "Can it do that?" "Yes." and the sentence behind, when the three follow one another.
+void add_english_yes_or_no(const EnFact& asked, const EnFact& word, const EnFact& answer, std::vector<Beat>& beats);
 // … told with a delay (en_tellings.cpp). `next` follows directly, or is nullptr.
 void add_english_riddle(const EnFact& fact, const FactSheet& sheet, std::vector<Beat>& beats);
 void add_english_reveal(const EnFact& fact, std::vector<Beat>& beats);

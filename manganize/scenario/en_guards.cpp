@@ -76,7 +76,7 @@ bool points_off_page(const EnSentence& sentence) {
 bool speaks_as_author(const EnWords& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (is_one_of(words[i].lower, {"i", "we", "our", "us", "my", "me", "myself", "ourselves", "ours"})) {
-      if (words[i].text == "US") continue;
+      if (words[i].text == "US" || words[i].text == "i") continue;  // the country, a number
       return true;
     }
   }
@@ -168,31 +168,6 @@ bool is_glued_heading(const EnWords& words) {
   return shouted(words[0]) &&
          is_one_of(words[0].lower, {"name", "synopsis", "description", "options", "notes", "note", "warning", "bugs",
                                     "example", "examples", "files", "caveats", "usage", "introduction", "important"});
-}
-
-// Of these the world (or the reader) has one.
-bool is_unique(std::string_view noun) {
-  return is_one_of(
-      noun,
-      {"moon",     "sun",      "earth",      "sky",    "sea",         "ocean",   "air",     "world",    "internet",
-       "web",      "universe", "atmosphere", "body",   "brain",       "eye",     "user",    "same",     "way",
-       "time",     "end",      "beginning",  "start",  "number",      "rest",    "past",    "future",   "morning",
-       "evening",  "night",    "day",        "year",   "environment", "system",  "kernel",  "name",     "wall",
-       "clock",    "equator",  "ground",     "season", "computer",    "network", "command", "terminal", "screen",
-       "first",    "second",   "case",       "fact",   "other",       "one",     "amount",  "kind",     "most",
-       "majority", "reason",   "filesystem", "shell",  "difference",  "market",  "range",   "immune",   "heart",
-       "blood",    "keyboard", "mouse"});
-}
-
-/// What is behind the head says which one: "the cost of self-attention", "the side that waits".
-bool is_told_apart(const EnWords& words, std::size_t head) {
-  if (head + 1 >= words.size()) return false;
-  const EnglishWord& next = words[head + 1];
-  if (next.tag == Tag::relative || (next.tag == Tag::mark && (next.text == "'" || next.text == "\""))) return true;
-  return is_one_of(next.lower, {"of",   "between", "in",     "on",     "at",    "from",  "with",
-                                "for",  "behind",  "inside", "around", "below", "above", "before",
-                                "used", "called",  "named",  "needed", "that",  "to",    "by"}) &&
-         next.tag != Tag::subordinator;
 }
 
 }  // namespace
@@ -340,45 +315,6 @@ std::optional<std::string_view> english_refusal(const Fact& fact, const EnSenten
     return "order";
   }
   return std::nullopt;
-}
-
-std::vector<std::string> definite_needs(const EnSentence& sentence) {
-  const EnWords& words = sentence.words;
-  std::set<std::string> introduced;
-  std::vector<std::string> needs;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].tag != Tag::determiner || !is_one_of(words[i].lower, {"the", "a", "an"})) {
-      if (is_noun_tag(words[i].tag)) introduced.insert(singular_of(words[i].lower));
-      continue;
-    }
-    std::size_t at = i + 1;
-    bool singled_out = false;  // superlatives and ordinals single out by themselves
-    while (at < words.size() &&
-           (words[at].tag == Tag::adjective || words[at].tag == Tag::adverb || words[at].tag == Tag::number ||
-            words[at].tag == Tag::verb_ed || words[at].tag == Tag::verb_ing)) {
-      singled_out = singled_out || words[at].lower.ends_with("est") || words[at].lower == "only" ||
-                    words[at].lower == "most" || words[at].lower == "same" || words[at].lower == "very";
-      ++at;
-    }
-    std::size_t head = at;
-    while (head + 1 < words.size() && is_noun_tag(words[head].tag) && is_noun_tag(words[head + 1].tag)) ++head;
-    if (head >= words.size() || !is_noun_tag(words[head].tag)) continue;
-    const std::string noun = singular_of(words[head].lower);
-    // "the GNU Mach microkernel", "the Debian archives": a name says which.
-    const bool proper = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                                    words.begin() + static_cast<std::ptrdiff_t>(head) + 1,
-                                    [](const EnglishWord& word) { return word.tag == Tag::name; });
-    // "is called the master": here it gets its name.
-    const bool named = i > 0 && is_one_of(words[i - 1].lower, {"called", "named"});
-    const bool definite = words[i].lower == "the" && !named;
-    if (definite && !singled_out && !proper && !is_unique(noun) && !is_told_apart(words, head) &&
-        !introduced.contains(noun) && std::find(needs.begin(), needs.end(), noun) == needs.end()) {
-      needs.push_back(noun);
-    }
-    for (std::size_t k = at; k <= head; ++k) introduced.insert(singular_of(words[k].lower));
-    i = head;
-  }
-  return needs;
 }
 
 namespace {

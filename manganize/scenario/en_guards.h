@@ -27,10 +27,6 @@ bool is_expletive_it(const EnWords& words, std::size_t at);
 /// A pronoun of the third person in [begin, end) that stands before any noun it could mean.
 bool has_dangling_pronoun(const EnWords& words, std::size_t begin, std::size_t end);
 
-/// Nouns (singular, small letters) that must have been said before: those of "the server", when nothing in the sentence
-/// says which and the world has more than one.
-std::vector<std::string> definite_needs(const EnSentence& sentence);
-
 /// Negations in `text`: not, n't, never, no, without, cannot, nothing.
 std::size_t english_negations(std::string_view text);
 

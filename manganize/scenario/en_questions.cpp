@@ -9,51 +9,6 @@ namespace {
 
 using Tag = EnglishTag;
 
-std::size_t after_adverbs(const EnWords& words, std::size_t at, std::size_t end) {
-  while (at < end && (words[at].tag == Tag::adverb || words[at].tag == Tag::negation)) ++at;
-  return at;
-}
-
-bool begins_noun_phrase(const EnglishWord& word) {
-  return word.tag == Tag::determiner || word.tag == Tag::quantifier || word.tag == Tag::number ||
-         word.tag == Tag::adjective || is_noun_tag(word.tag) || word.tag == Tag::verb_ing ||
-         is_one_of(word.lower, {"more", "most", "much", "something", "everything", "nothing"});
-}
-
-/// Verbs whose object answers "What does X …?" by itself, in their bare form.
-std::string asks_for_object(std::string_view verb) {
-  struct Form {
-    std::string_view third;
-    std::string_view base;
-  };
-  constexpr Form kForms[] = {
-      {"needs", "need"},       {"requires", "require"}, {"costs", "cost"},     {"produces", "produce"},
-      {"uses", "use"},         {"supports", "support"}, {"carries", "carry"},  {"stores", "store"},
-      {"provides", "provide"}, {"means", "mean"},       {"keeps", "keep"},     {"creates", "create"},
-      {"reads", "read"},       {"accepts", "accept"},   {"returns", "return"}, {"changes", "change"}};
-  for (const Form& form : kForms) {
-    if (verb == form.third || verb == form.base) return std::string(form.base);
-  }
-  return {};
-}
-
-bool measures_time(const EnWords& words, std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin; i < std::min(end, begin + 5); ++i) {
-    if (is_one_of(words[i].lower, {"second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week",
-                                   "weeks", "month", "months", "year", "years", "milliseconds", "time"})) {
-      return true;
-    }
-  }
-  return false;
-}
-
-bool is_becoming(std::string_view verb) {
-  return is_one_of(
-      verb, {"becomes", "become", "gets",    "get",    "grows", "grow", "changes",    "change", "falls",  "fall",
-             "rises",   "rise",   "shrinks", "shrink", "fades", "fade", "melts",      "melt",   "breaks", "break",
-             "stops",   "stop",   "ends",    "end",    "dies",  "die",  "disappears", "ages"});
-}
-
 }  // namespace
 
 bool is_definition(const EnWords& words, const EnClause& clause) {
@@ -111,55 +66,6 @@ std::string term_of(const EnSentence& sentence, const EnClause& clause) {
   return begin == 0 && sentence.words[0].tag != Tag::name ? uncapitalised(text) : text;
 }
 
-std::string english_question(const EnSentence& sentence, const EnClause& clause) {
-  const EnWords& words = sentence.words;
-  const std::string subject = subject_of(sentence, clause);
-  const EnglishWord& verb = words[clause.verb];
-  const std::string about = "What about " + subject + "?";
-  if (is_definition(words, clause)) {
-    if (verb.lower == "means") return "What does " + subject + " mean?";
-    return (clause.plural ? "So what are " : "So what is ") + subject + "?";
-  }
-  if (is_negated(words, clause)) return about;
-  if (is_one_of(verb.lower, {"must", "should", "shall"})) return "Any rule for " + subject + "?";
-  const bool passive = is_passive(words, clause);
-  if (is_one_of(verb.lower, {"can", "may", "could"})) {
-    const std::size_t infinitive = after_adverbs(words, clause.verb + 1, clause.end);
-    const bool is = infinitive < clause.end && words[infinitive].tag == Tag::be;
-    return passive || is ? about : "What can " + subject + " do?";
-  }
-  if (passive) {
-    const std::size_t participle = after_adverbs(words, clause.verb + 1, clause.end);
-    const bool state =
-        participle < clause.end &&
-        (may_be(words[participle], Tag::adjective) ||
-         is_one_of(words[participle].lower,
-                   {"called", "based", "used", "written", "made", "named", "licensed", "designed", "built", "known",
-                    "supported", "pronounced", "intended", "needed", "required", "located", "related"}));
-    if (participle < clause.end && words[participle].lower == "defined") {
-      return (clause.plural ? "So what are " : "So what is ") + subject + "?";
-    }
-    if (state || !is_one_of(verb.lower, {"is", "are"})) return about;
-    return "What happens to " + subject + "?";
-  }
-  const bool singular = !clause.plural;
-  const std::size_t next = after_adverbs(words, clause.verb + 1, clause.end);
-  if (is_one_of(verb.lower, {"contains", "contain", "includes", "include"})) return "What's in " + subject + "?";
-  const bool present = verb.tag == Tag::verb_s || verb.tag == Tag::verb_base;
-  if (!present || next >= clause.end) return about;
-  const std::string auxiliary = singular ? "What does " : "What do ";
-  const bool object = begins_noun_phrase(words[next]) && words[next].tag != Tag::adjective;
-  if (const std::string base = asks_for_object(verb.lower); object && !base.empty()) {
-    return auxiliary + subject + " " + base + "?";
-  }
-  if (is_one_of(verb.lower, {"takes", "take"}) && measures_time(words, next, clause.end)) {
-    return (singular ? "How long does " : "How long do ") + subject + " take?";
-  }
-  if (is_becoming(verb.lower)) return "What happens to " + subject + "?";
-  if (is_one_of(verb.lower, {"looks", "look", "seems", "seem", "sounds", "sound"})) return about;
-  return object || begins_noun_phrase(words[next]) ? auxiliary + subject + " do?" : about;
-}
-
 std::string english_echo(const EnSentence& sentence, const EnClause& clause) {
   const EnWords& words = sentence.words;
   if (!is_negated(words, clause) || words[clause.begin].lower == "there") return {};
@@ -190,6 +96,19 @@ Tone english_tone(const EnSentence& sentence, std::size_t begin, std::size_t end
                                     "good", "secure", "always", "cheap", "easily", "strong"});
   }
   return good ? Tone::positive : Tone::neutral;
+}
+
+std::string english_relief(Tone tone, std::size_t seed) {
+  const bool even = seed % 2 == 0;
+  switch (tone) {
+    case Tone::positive:
+      return even ? "So all is well!" : "That sounds good.";
+    case Tone::negative:
+      return even ? "Oh. That's a pity." : "Oh no.";
+    case Tone::neutral:
+      return even ? "Sounds easy enough." : "Fair enough.";
+  }
+  return {};
 }
 
 std::string english_number(const EnSentence& sentence, std::size_t begin, std::size_t end) {

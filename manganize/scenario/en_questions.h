@@ -10,8 +10,9 @@
 
 namespace manganize {
 
-/// Asks for what is said of the clause's subject: "So what is X?", "What does X do?", "Any rule for X?".
-std::string english_question(const EnSentence& sentence, const EnClause& clause);
+/// Asks for what is said of the clause's subject (en_topic_question.cpp): "So what is X?", "What does X need?", "Where
+/// is X kept?". `seed` chooses where several fit.
+std::string english_question(const EnSentence& sentence, const EnClause& clause, std::size_t seed = 0);
 
 /// The predicate says what kind of thing the subject is: be and a noun with "a", "an", "the" or "one of".
 bool is_definition(const EnWords& words, const EnClause& clause);
@@ -28,6 +29,9 @@ std::string term_of(const EnSentence& sentence, const EnClause& clause);
 std::string english_echo(const EnSentence& sentence, const EnClause& clause);
 
 Tone english_tone(const EnSentence& sentence, std::size_t begin, std::size_t end);
+
+/// What the partner concludes before she is contradicted ("So all is well!").
+std::string english_relief(Tone tone, std::size_t seed);
 
 /// "253 characters": a number and its unit among words [begin, end), as written; empty when there is none.
 std::string english_number(const EnSentence& sentence, std::size_t begin, std::size_t end);

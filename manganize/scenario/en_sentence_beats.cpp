@@ -94,7 +94,7 @@ class SentenceBeats {
     beat.known = english_statement_of(fact_, *clause_, pronoun_of(*clause_), clause_->rest, {"topic_moved"});
     if (beat.known.empty()) return;
     beat.asked = beat.known;
-    beat.asked.insert(beat.asked.begin(), en_partner(english_question(sentence_, *clause_)));
+    beat.asked.insert(beat.asked.begin(), en_partner(english_question(sentence_, *clause_, fact_.index)));
     keep(std::move(beat), {0, words_.size()});
   }
 
@@ -113,7 +113,7 @@ class SentenceBeats {
     }
     if (beat.known.empty()) return;
     beat.asked = beat.known;
-    beat.asked.insert(beat.asked.begin(), en_partner(english_question(sentence_, *clause_)));
+    beat.asked.insert(beat.asked.begin(), en_partner(english_question(sentence_, *clause_, fact_.index)));
     keep(std::move(beat), {0, words_.size()});
   }
 
@@ -175,7 +175,7 @@ class SentenceBeats {
     if (advice) {
       question = "What should I do " + joint->marker + " " + condition + "?";
     } else if (joint->marker == "if") {
-      question = "What if " + condition + "?";
+      question = (fact_.index % 2 == 0 ? "What if " : "And if ") + condition + "?";
     } else {
       question = "What happens " + joint->marker + " " + condition + "?";
     }
@@ -266,9 +266,7 @@ class SentenceBeats {
     const Tone tone = english_tone(sentence_, joint->first.begin, joint->first.end);
     Beat beat = new_english_beat(BeatKind::contrast, fact_);
     beat.asked = {en_main(part(joint->first), fact_.index, {"contrast_split"}),
-                  en_partner(tone == Tone::positive   ? "So all is well!"
-                             : tone == Tone::negative ? "Oh. That's a pity."
-                                                      : "Sounds easy enough."),
+                  en_partner(english_relief(tone, fact_.index)),
                   en_main("but " + part(joint->second), fact_.index, {"contrast_split"})};
     beat.turns = true;
     if (clause_ && is_askable(*clause_)) beat.term = term_of(sentence_, *clause_);

@@ -188,7 +188,9 @@ void add_question(const EnglishTagger& tagger, const Question& question, const F
     if (fact == nullptr) break;
     const EnFact& prepared = facts[static_cast<std::size_t>(fact - sheet.facts.data())];
     const bool belief = find_en_belief(prepared.sentence).has_value();
-    if (!prepared.speakable() || belief) break;
+    const bool points_at_question =
+        first == nullptr && is_one_of(prepared.refused, {"points_back", "demonstrative", "dangling_pronoun"});
+    if ((!prepared.speakable() && !points_at_question) || belief) break;
     const std::vector<Speech> said = english_statement(prepared);
     if (said.empty() || lines.size() + said.size() > kLinesPerPanelMax - 1) break;
     if (first == nullptr) {
@@ -206,6 +208,7 @@ void add_question(const EnglishTagger& tagger, const Question& question, const F
                         return is_one_of(word.lower, {"this", "that", "these", "those"});
                       });
   std::string text = capitalised(asked_english(asked.text)) + "?";
+  if (text.starts_with("How to ")) text = "How do I " + text.substr(std::string_view("How to ").size());
   if (points || !fits_english_line(text)) return;
   Beat beat = new_english_beat(BeatKind::question, *first);
   if (second) beat.others = {*second};
@@ -225,7 +228,10 @@ void add_english_sheet_beats(const EnglishTagger& tagger, const FactSheet& sheet
     add_english_reveal(facts[i], beats);
     add_english_before_after(facts[i], next, beats);
     if (i == 0) continue;
-    if (facts[i].follows_previous) add_english_follow_up(facts[i - 1], facts[i], beats);
+    const bool next_block = facts[i].fact->passage.block == facts[i - 1].fact->passage.block + 1;
+    const bool answers_question = facts[i - 1].sentence.asks && next_block && facts[i].fact->first_of_paragraph;
+    if (facts[i].follows_previous || answers_question) add_english_follow_up(facts[i - 1], facts[i], beats);
+    if (i > 1) add_english_yes_or_no(facts[i - 2], facts[i - 1], facts[i], beats);
     add_definition_pair(facts[i - 1], facts[i], beats);
   }
   for (const Comparison& comparison : sheet.comparisons) add_comparison(comparison, facts, beats);

@@ -184,8 +184,12 @@ std::string EnglishWording::continue_question(std::string_view question) const {
 
 Speech EnglishWording::react(const Beat& beat, std::size_t panel, std::size_t seed) const {
   Speech speech{Speaker::partner, "", Ending::done, std::nullopt, {"reaction"}};
-  constexpr std::array<std::string_view, 4> kSecond = {"I see.", "Huh. Good to know.", "Go on.", "Oh, like that."};
-  constexpr std::array<std::string_view, 3> kThird = {"Wait, really?", "...Oh.", "Nobody told me that."};
+  constexpr std::array<std::string_view, 6> kSecond = {
+      "I see.", "Huh. Good to know.", "Okay, got it.", "Oh, like that.", "Noted.", "That helps."};
+  constexpr std::array<std::string_view, 5> kThird = {"Wait, really?", "...Oh.", "Nobody told me that.",
+                                                      "I didn't see that coming.", "Hm. Good thing I asked."};
+  constexpr std::size_t kTermCharactersMax = 20;
+  const bool names = !beat.term.empty() && base::code_point_count(beat.term) <= kTermCharactersMax;
   if (beat.kind == BeatKind::steps) {
     speech.text = remark(Remark::steps_reaction);
   } else if (!beat.echo.empty()) {
@@ -194,6 +198,9 @@ Speech EnglishWording::react(const Beat& beat, std::size_t panel, std::size_t se
     speech.text = capitalised(beat.number) + "?!";
   } else if (panel < 2 && (beat.kind == BeatKind::cause || beat.kind == BeatKind::topic_cause)) {
     speech.text = seed % 2 == 0 ? "So that's why." : "That makes sense.";
+  } else if (panel < 2 && names && seed % 2 == 0) {
+    speech.text =
+        seed % 4 == 0 ? capitalised(beat.term) + "... noted." : "\"" + capitalised(beat.term) + "\". I wrote it down.";
   } else {
     speech.text = panel >= 2 ? kThird[seed % kThird.size()] : kSecond[seed % kSecond.size()];
   }
