@@ -48,6 +48,19 @@ Annotated read_annotated(std::string_view line) {
     if (c == '{') verb = sentence.text.size();
     if (std::string_view("[]{}").find(c) == std::string_view::npos) sentence.text += c;
   }
+  // prepare_english takes "also" off and makes quotation marks plain.
+  for (const std::string_view quote : {"\u2018", "\u2019"}) {
+    for (auto at = sentence.text.find(quote); at != kNone; at = sentence.text.find(quote)) {
+      sentence.text.replace(at, quote.size(), "'");
+      if (head != kNone && head > at) head -= quote.size() - 1;
+      if (verb != kNone && verb > at) verb -= quote.size() - 1;
+    }
+  }
+  for (auto at = sentence.text.find(" also "); at != kNone; at = sentence.text.find(" also ")) {
+    sentence.text.erase(at, 5);
+    if (head != kNone && head > at) head -= 5;
+    if (verb != kNone && verb > at) verb -= 5;
+  }
   std::string_view bare = sentence.text;
   while (bare.ends_with('.') || bare.ends_with(':') || bare.ends_with(' ')) bare.remove_suffix(1);
   const manganize::EnWords words = manganize::cut_english_words(bare);

@@ -82,6 +82,11 @@ bool completes(const EnWords& words, std::size_t at) {
                     "long",  "immediately", "days",   "hours",  "point", "starting", "do",       "does",     "done"});
 }
 
+/// "applications started after chronyd will not observe": what seems to be a condition belongs to the participle.
+bool belongs_to_participle(const EnWords& words, std::size_t at) {
+  return at > 1 && words[at - 1].tag == Tag::verb_ed && is_noun_tag(words[at - 2].tag);
+}
+
 bool subject_follows(const EnSentence& sentence, std::size_t at) {
   return at < sentence.words.size() && find_clause(sentence, at, sentence.words.size()).has_value();
 }
@@ -141,7 +146,7 @@ std::optional<EnAnswer> find_en_answer(const EnSentence& sentence) {
   if (!verb || words[0].tag == Tag::subordinator || sentence.lost_bracket) return std::nullopt;
   std::optional<EnAnswer> found;
   for (std::size_t i = *verb + 2; i + kAnswerWordsMin <= words.size(); ++i) {
-    if (is_quoted(words, i) || completes(words, i)) continue;
+    if (is_quoted(words, i) || completes(words, i) || belongs_to_participle(words, i)) continue;
     auto answer = answer_at(sentence, i);
     if (!answer) continue;
     if (found) return std::nullopt;  // which belongs to which?

@@ -75,6 +75,8 @@ std::optional<Phrase> parse_phrase(const EnWords& words, std::size_t begin, std:
       ++at;
     } else if (tag == Tag::number && head && words[*head].tag == Tag::name) {
       head = at++;  // "Debian 12"
+    } else if (tag == Tag::number && head && words[*head].tag == Tag::noun) {
+      ++at;  // "length 3"
     } else if (head && (tag == Tag::verb_ed || tag == Tag::verb_ing)) {
       const bool compound = more_follows && tag == Tag::verb_ing && is_noun_tag(words[at + 1].tag);
       const bool names = more_follows && tag == Tag::verb_ing &&
@@ -96,6 +98,8 @@ std::optional<Phrase> parse_phrase(const EnWords& words, std::size_t begin, std:
   if (!head && at > body && words[at - 1].tag == Tag::verb_ing) head = at - 1;                     // "encoding"
   if (!head && at == body && body > begin && words[body - 1].tag == Tag::number) head = body - 1;  // "only one"
   if (!head && at > body && words[at - 1].tag == Tag::adjective && words[begin].tag == Tag::determiner) head = at - 1;
+  const bool part = at > body && at < end && words[at].lower == "of" && words[at - 1].tag == Tag::number;
+  if (!head && part) head = at - 1;  // "the lower half of the screen"
   if (!head && at > body && is_one_of(words[at - 1].lower, {"one", "ones"})) head = at - 1;  // "the new one"
   if (!head) return std::nullopt;
   std::size_t phrase_end = *head + 1;
@@ -216,6 +220,7 @@ bool modifies(const EnWords& words, std::size_t at, std::size_t end, bool plural
 
 std::optional<EnClause> find_clause(const EnSentence& sentence, std::size_t begin, std::size_t end) {
   const EnWords& words = sentence.words;
+  if (begin < end && words[begin].lower == "then") ++begin;
   const auto phrase = parse_phrase(words, begin, end);
   if (!phrase) return std::nullopt;
   EnClause clause;

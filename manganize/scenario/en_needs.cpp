@@ -14,14 +14,14 @@ using Tag = EnglishTag;
 bool is_unique(std::string_view noun) {
   return is_one_of(
       noun,
-      {"moon",     "sun",      "earth",      "sky",    "sea",         "ocean",   "air",     "world",    "internet",
-       "web",      "universe", "atmosphere", "body",   "brain",       "eye",     "user",    "same",     "way",
-       "time",     "end",      "beginning",  "start",  "number",      "rest",    "past",    "future",   "morning",
-       "evening",  "night",    "day",        "year",   "environment", "system",  "kernel",  "name",     "wall",
-       "clock",    "equator",  "ground",     "season", "computer",    "network", "command", "terminal", "screen",
-       "first",    "second",   "case",       "fact",   "other",       "one",     "amount",  "kind",     "most",
-       "majority", "reason",   "filesystem", "shell",  "difference",  "market",  "range",   "immune",   "heart",
-       "blood",    "keyboard", "mouse"});
+      {"hand",     "moon",     "sun",      "earth",      "sky",    "sea",         "ocean",   "air",     "world",
+       "internet", "web",      "universe", "atmosphere", "body",   "brain",       "eye",     "user",    "same",
+       "way",      "time",     "end",      "beginning",  "start",  "number",      "rest",    "past",    "future",
+       "morning",  "evening",  "night",    "day",        "year",   "environment", "system",  "kernel",  "name",
+       "wall",     "clock",    "equator",  "ground",     "season", "computer",    "network", "command", "terminal",
+       "screen",   "first",    "second",   "case",       "fact",   "other",       "one",     "amount",  "kind",
+       "most",     "majority", "reason",   "filesystem", "shell",  "difference",  "market",  "range",   "immune",
+       "heart",    "blood",    "keyboard", "mouse"});
 }
 
 /// What is behind the head says which one: "the cost of self-attention", "the side that waits".

@@ -129,6 +129,17 @@ struct Connective {
 };
 constexpr std::array kConnectives = {
     Connective{"However, ", EnTie::contrast},
+    Connective{"However ", EnTie::contrast},
+    Connective{"WARNING: ", EnTie::other},
+    Connective{"Warning: ", EnTie::other},
+    Connective{"NOTE: ", EnTie::other},
+    Connective{"Note: ", EnTie::other},
+    Connective{"NB: ", EnTie::other},
+    Connective{"Caution: ", EnTie::other},
+    Connective{"Tip: ", EnTie::other},
+    Connective{"Important: ", EnTie::other},
+    Connective{"In short: ", EnTie::other},
+    Connective{"On the other hand, ", EnTie::contrast},
     Connective{"But ", EnTie::contrast},
     Connective{"Nevertheless, ", EnTie::contrast},
     Connective{"In fact, ", EnTie::contrast},
@@ -292,6 +303,16 @@ void mend_verbs(EnWords& words) {
   }
 }
 
+/// "a write transaction": behind an article stands no verb.
+void mend_nouns(EnWords& words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const bool quoted = words[i - 1].tag == Tag::mark && i > 1;
+    const EnglishWord& before = quoted ? words[i - 2] : words[i - 1];
+    const bool article = before.tag == Tag::determiner && !is_one_of(before.lower, {"this", "that", "these", "those"});
+    if (article && words[i].tag == Tag::verb_base) words[i].tag = Tag::noun;
+  }
+}
+
 /// "keep a connection open and use it again", "the client then sends RST": what follows decides.
 void mend_coordinated(EnWords& words) {
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
@@ -350,6 +371,7 @@ EnSentence prepare_english(const EnglishTagger& tagger, std::string_view raw) {
     break;
   }
   sentence.words = tagger.tag(sentence.text);
+  mend_nouns(sentence.words);
   mend_verbs(sentence.words);
   mend_coordinated(sentence.words);
   return sentence;
