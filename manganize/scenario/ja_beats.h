@@ -33,6 +33,9 @@ struct JaFact {
 /// Whether the words name a subject of their own; 「違いは」 and the like is none.
 bool has_own_subject(const JaWords& words);
 
+/// A phrase of nothing but nouns that need an owner (「ファイルの名前」); a verb or another noun in front tells which.
+bool is_generic_phrase(const JaWords& words);
+
 /// Whether an opener can name it (「Xなら、もう知ってるよ」): a plain noun phrase.
 bool is_nameable(const JaWords& head);
 
@@ -44,6 +47,11 @@ void add_sentence_beats(const JaFact& fact, std::vector<Beat>& beats);
 void add_neighbour_beats(const std::vector<JaFact>& facts, std::vector<Beat>& beats);
 // … of a sentence that leans on the one before (ja_chain_beats.cpp) …
 void add_chain_beats(const std::vector<JaFact>& facts, std::vector<Beat>& beats);
+// … that make a scene of their own: riddles, numbers to wait for, once and now (ja_told_apart_beats.cpp) …
+void add_told_apart_beats(const std::vector<JaFact>& facts, std::vector<Beat>& beats);
+// … the steps of ordered sequences (ja_step_beats.cpp) …
+void add_step_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet, const std::vector<JaFact>& facts,
+                    std::vector<Beat>& beats);
 // … and of what research found across sentences: tables, questions with answers, announced steps (ja_sheet_beats.cpp).
 void add_sheet_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet, const std::vector<JaFact>& facts,
                      std::vector<Beat>& beats);

@@ -376,6 +376,51 @@ TEST(JaBeats, KeepAConditionWithItsRelativeClause) {
               IsEmpty());
 }
 
+TEST(JaScenes, KeepTheNameBack) {
+  EXPECT_THAT(dialogues("転置索引は大規模な全文検索に用いられる伝統的なデータ構造です。", BeatKind::riddle),
+              ElementsAre("M 大規模な全文検索に用いられる伝統的なデータ構造。これ、なんのこと？/P えっと……なんだっけ/"
+                          "M 答えは、転置索引なんだって"));
+  EXPECT_THAT(dialogues("ソフトウェアクロックとは、時間を計測するクロックのことである。", BeatKind::riddle), IsEmpty())
+      << "the definition gives the name away";
+  EXPECT_THAT(dialogues("ekigaは最も人気のあるクライアントの一つです。", BeatKind::riddle), IsEmpty()) << "one of many";
+  EXPECT_THAT(dialogues("2文字目はパッケージに対して行う予定のアクションです。", BeatKind::riddle), IsEmpty());
+}
+
+TEST(JaScenes, LetThePartnerWaitForANumber) {
+  EXPECT_THAT(
+      dialogues(sheet_of("# 時刻\n\nGNU/Linuxファイルのタイムスタンプには3種類あります。\n"), BeatKind::reveal),
+      ElementsAre("M GNU/Linuxファイルのタイムスタンプには、何種類あると思う？/P えっと……/M 3種類あるんだって"));
+  EXPECT_THAT(dialogues(sheet_of("# 名前\n\nラベルの長さは63文字までです。\n"), BeatKind::reveal),
+              ElementsAre("M ラベルの長さって、何文字までだと思う？/P えっと……/M 63文字までなんだって"));
+  EXPECT_THAT(dialogues(sheet_of("# 名前\n\nラベルの長さは1文字から63文字までです。\n"), BeatKind::reveal), IsEmpty());
+}
+
+TEST(JaScenes, TellOnceAndNow) {
+  EXPECT_THAT(
+      dialogues("以前は16ビットが普通だったが、現在は32ビットが使われている。", BeatKind::before_after),
+      ElementsAre("M 以前は16ビットが普通だったんだって/P じゃあ、いまは？/M 現在は32ビットが使われてるんだって"));
+  EXPECT_THAT(dialogues(sheet_of_sentences({"アプリケーションは当初は英語だけを対象としていました。",
+                                            "その後、日本語も使えるようになりました。"}),
+                        BeatKind::before_after),
+              IsEmpty())
+      << "その後 points back";
+}
+
+TEST(JaSteps, AreAllPlayedOrNone) {
+  const FactSheet sheet = sheet_of(
+      "# 卵のゆで方\n\n卵は、次の手順でゆでます。\n\n1. 鍋に水を入れます。\n2. 卵を鍋に入れて火にかけます。\n"
+      "3. 10分待ちます。\n");
+  EXPECT_THAT(dialogues(sheet, BeatKind::step),
+              ElementsAre("P まず、なにから？/M 鍋に水を入れるんだって",
+                          "P まず、なにから？/M 鍋に水を入れるんだって/P つぎは？/M 卵を鍋に入れて火にかけるんだって",
+                          "P つぎは？/M 卵を鍋に入れて火にかけるんだって",
+                          "P つぎは？/M 卵を鍋に入れて火にかけるんだって/P さいごは？/M 10分待つんだって",
+                          "P さいごは？/M 10分待つんだって"));
+  const FactSheet changes =
+      sheet_of("# 変更点\n\n次の点を変えました。\n\n1. 辞書を増やしました。\n2. 速くしました。\n3. 表を直しました。\n");
+  EXPECT_THAT(dialogues(changes, BeatKind::step), IsEmpty()) << "a list of changes is no procedure";
+}
+
 TEST(JaGuards, KeepTheHedge) {
   EXPECT_THAT(dialogues("通常、書き込みは停止する。", BeatKind::plain),
               ElementsAre("M ふつう、書き込みは停止するんだって"));

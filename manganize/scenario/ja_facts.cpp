@@ -34,19 +34,18 @@ bool is_generic(std::string_view noun) {
   return std::find(kGenericSubjects.begin(), kGenericSubjects.end(), noun) != kGenericSubjects.end();
 }
 
-/// A phrase of nothing but such nouns; a verb or an unusual noun in front tells which.
+bool is_repeat(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
 bool is_generic_phrase(const JaWords& words) {
   return std::all_of(words.begin(), words.end(), [](const Morpheme& word) {
     return (is_noun(word) && is_generic(word.surface)) ||
            (is_particle(word) && (word.surface == "の" || word.surface == "や" || word.surface == "と"));
   });
 }
-
-bool is_repeat(const std::vector<std::string>& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-}  // namespace
 
 bool has_own_subject(const JaWords& words) {
   if (const auto topic = find_topic(words)) {

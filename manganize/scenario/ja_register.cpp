@@ -146,7 +146,7 @@ std::string spoken(const JaWords& words) {
 }
 
 bool brought_in_by_register(char32_t kanji) {
-  constexpr std::u32string_view kKanji = U"使違用意書合";
+  constexpr std::u32string_view kKanji = U"使違用意書合答何思";
   return kKanji.find(kanji) != std::u32string_view::npos;
 }
 

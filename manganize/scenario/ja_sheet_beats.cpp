@@ -239,6 +239,8 @@ FoundBeats japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& she
   }
   add_neighbour_beats(facts, beats);
   add_chain_beats(facts, beats);
+  add_told_apart_beats(facts, beats);
+  add_step_beats(analyzer, sheet, facts, beats);
   add_sheet_beats(analyzer, sheet, facts, beats);
   std::erase_if(beats, [&](const Beat& beat) { return !is_faithful(beat, sheet); });
   std::stable_sort(beats.begin(), beats.end(), [](const Beat& a, const Beat& b) { return a.fact < b.fact; });
