@@ -102,10 +102,20 @@ class Splitter {
     if (after >= text_.size()) return;
     if (!is_space(text_[after]) && !text_.substr(after).starts_with("\u3000")) return;
     while (after < text_.size() && is_space(text_[after])) ++after;
+    if (goes_on_in_kana(first, after)) return;
     const bool capital = after >= text_.size() || std::islower(static_cast<unsigned char>(text_[after])) == 0;
     if (text_[first] == '.' && at_ == first + 1 && is_abbreviated(first, capital)) return;
     if (at_ > first + 1 && text_[first] == '.' && !capital) return;  // an ellipsis within a sentence
     finish();
+  }
+
+  /// A Latin name or a quotation ends at the stop, the Japanese sentence around it does not: 「".emacs." の設定」.
+  bool goes_on_in_kana(std::size_t stop, std::size_t after) const {
+    if (stop == 0 || static_cast<unsigned char>(text_[stop - 1]) > 0x7F) return false;
+    std::string_view next = text_.substr(std::min(after, text_.size()));
+    if (next.starts_with('`')) next.remove_prefix(1);
+    while (!next.empty() && is_space(next.front())) next.remove_prefix(1);
+    return next >= "ぁ" && next < "ァ";  // UTF-8 keeps the order of code points
   }
 
   /// Whether the word before the full stop at `stop` is written with one.

@@ -137,6 +137,8 @@ class SentenceBeats {
   /// 「…場合、すなわち…」.
   static bool is_result(const JaWords& result) {
     if (result.empty() || result.front().pos == "接続詞" || adds_to_another(result)) return false;
+    if (result.front().base_form == "わかる" || result.front().base_form == "分かる")
+      return false;  // 「見ればわかるように、…」
     for (std::size_t i = 1; i < result.size(); ++i) {
       const bool trouble = contains_any(result[i].surface, {"問題", "不具合", "バグ", "エラー", "現象"});
       const Morpheme& before = result[i - 1];
@@ -266,6 +268,9 @@ class SentenceBeats {
     const std::string second_text = text_of(part_of(words_, joint->rest, words_.size()));
     if (find_condition(part_of(words_, joint->rest, words_.size()))) return;
     if (contains_any(second_text, {"場合", "とき", "際に"})) return;
+    // 「Xは無料ですが、土台にもなります」 adds and does not turn.
+    const bool adds = contains_any(second->stem, {"にもな", "こともでき", "もでき", "もある", "にも使", "としても"});
+    if (adds && tone_of(*first) != Tone::negative && !second->negative) return;
     // 「全文検索エンジンとして開発されたXですが、…」, 「知られたことですが、…」: a preface, no statement
     if (first->ending == Ending::noun && !has_own_subject(first->words)) return;
     Beat beat = begin(BeatKind::contrast);

@@ -52,6 +52,8 @@ void add_told_apart_beats(const std::vector<JaFact>& facts, std::vector<Beat>& b
 // … the steps of ordered sequences (ja_step_beats.cpp) …
 void add_step_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet, const std::vector<JaFact>& facts,
                     std::vector<Beat>& beats);
+// … told in two breaths where nothing else tells them (ja_long_beats.cpp) …
+void add_long_beats(const std::vector<JaFact>& facts, std::vector<Beat>& beats);
 // … and of what research found across sentences: tables, questions with answers, announced steps (ja_sheet_beats.cpp).
 void add_sheet_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet, const std::vector<JaFact>& facts,
                      std::vector<Beat>& beats);

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "manganize/scenario/ja_guards.h"
+#include "manganize/scenario/ja_reactions.h"
 #include "manganize/scenario/test_sheet.h"
 
 namespace manganize {
@@ -253,76 +253,6 @@ TEST(JaBeats, NeedTheOwnerThatTheParagraphNamed) {
   EXPECT_TRUE(found);
 }
 
-struct GuardRow {
-  const char* sentence;
-  const char* guard;
-};
-
-TEST(JaGuards, RefuseWhatIsFalseAlone) {
-  const GuardRow rows[] = {
-      {"これは大事な値である。", "points back"},
-      {"その値は三つある。", "points back"},
-      {"上記の値を使う。", "announces a list"},
-      {"後者は遅い。", "counts back"},
-      {"UEFIでdebian-installerをブートする場合には後者が重要になります。", "counts back"},
-      {"逆に、速くなる。", "points back"},
-      {"通常、この値は512になる。", "points back"},
-      {"火花が出る(ただし、金属は除く)。", "exception in a bracket"},
-      {"値は三つある（古い版の場合）。", "exception in a bracket"},
-      {"我々は水を使う。", "first person"},
-      {"私たちは水を飲む。", "first person"},
-      {"詳しくは第3章を参照してください。", "points off the page"},
-      {"http://example.org に説明がある。", "points off the page"},
-      {"手順は次のようになる。", "announces a list"},
-      {"ステップ5で値を変える。", "points off the page"},
-      {"注意すべき点がある。", "says nothing"},
-      {"x=(a+b)*c/d である。", "formula"},
-      {"「開いたまま終わる。", "unbalanced"},
-      {"機能満載: Debianには道具が収録されています。", "label"},
-      {"スクリプトは独立しています - つまり、各コマンドの実行は常に安全です。", "dash"},
-      {"現在では、GNUの子孫プロジェクトだとDebianの開発者は考えています。", "opinion without its subject"},
-      {"マシン群は同一の名前空間を利用するということです。", "explains another"},
-      {"それぞれの地域でわかりやすい語だったからです。", "explains another"},
-      {"動作がよくなったからです。", "explains another"},
-      {"図2に示すとおりである。", "points off the page"},
-      {"ましょうと書いてある。", "fragment"},
-      {"皿も、火花の原因になる。", "adds to another"},
-      {"1番目の変更点は速さである。", "numbered elsewhere"},
-      {"FILE [エイリアス] という形で書く。", "syntax"},
-      {"次に、値を変える。", "points back"},
-      {"The value is 3.", "two languages"},
-      {"This is a plain English sentence と書く。", "two languages"},
-  };
-  for (const GuardRow& row : rows) {
-    const FactSheet sheet = sheet_of_sentences({row.sentence});
-    const JaSentence sentence = prepare_sentence(test_analyzer(), row.sentence);
-    const auto guard = refusal_of(sheet.facts[0], sentence, sheet.source_text);
-    EXPECT_EQ(guard.value_or("spoken"), row.guard) << row.sentence;
-    EXPECT_THAT(japanese_beats(test_analyzer(), sheet).beats, IsEmpty()) << row.sentence;
-  }
-}
-
-TEST(JaGuards, LetPlainSentencesPass) {
-  for (const char* text : {"通常、書き込みは停止する。", "サーバーは返事を送る。", "値は512である(HZ)。",
-                           "FIFOは、反対側が開かれるまで待つ。", "しかし、速さは変わらない。", "午後16:00に始まる。",
-                           "「つなぎたい」という合図を送る。", "\"/etc\" の下に設定がある。",
-                           "/etc/skel にファイルを置く。", "[78] 日付は LANG=C で入力する。"}) {
-    const FactSheet sheet = sheet_of_sentences({text});
-    const JaSentence sentence = prepare_sentence(test_analyzer(), text);
-    EXPECT_EQ(refusal_of(sheet.facts[0], sentence, sheet.source_text).value_or("spoken"), "spoken") << text;
-  }
-}
-
-TEST(JaGuards, RefuseItemsUnderAProhibition) {
-  FactSheet sheet = sheet_of_sentences({"- 単体で販売する。"});
-  sheet.facts[0].passage.start = 2;
-  sheet.facts[0].text = "単体で販売する。";
-  const JaSentence sentence = prepare_sentence(test_analyzer(), sheet.facts[0].text);
-  EXPECT_EQ(refusal_of(sheet.facts[0], sentence, sheet.source_text), std::nullopt);
-  sheet.facts[0].heading = "禁止されていること";
-  EXPECT_EQ(refusal_of(sheet.facts[0], sentence, sheet.source_text), "bare list item");
-}
-
 TEST(JaChains, TellWhatLeansOnASentenceBehindIt) {
   EXPECT_THAT(dialogues(sheet_of_sentences({"cron-aptを使うことができます。",
                                             "このツールはcronジョブを使ってシステムを一定周期で更新します。"}),
@@ -376,9 +306,35 @@ TEST(JaBeats, KeepAConditionWithItsRelativeClause) {
               IsEmpty());
 }
 
+TEST(JaBeats, TellALongSentenceInTwoBreaths) {
+  EXPECT_THAT(
+      dialogues("転置索引を用いた全文検索エンジンでは、文書を追加するときに索引語を記録しておき、検索するときはクエリを"
+                "索引語に分割して"
+                "出現文書を求めます。",
+                BeatKind::two),
+      ElementsAre("M 転置索引を使った全文検索エンジンでは、文書を追加するときに索引語を記録しておき……/P それで？/"
+                  "M 検索するときはクエリを索引語に分割して出現文書を求めるんだって"));
+}
+
+TEST(JaBeats, DoNotSplitWhereOnlyTheBondEnds) {
+  EXPECT_THAT(dialogues("debhelperとは異なり、live-buildは道具を提供する。", BeatKind::two), IsEmpty());
+  EXPECT_THAT(dialogues("Debianは無料ですが、配布の土台にもなります。", BeatKind::contrast), IsEmpty())
+      << "が adds here and turns nothing";
+}
+
+TEST(JaReactions, TakeUpACompoundOfTheLine) {
+  const auto reaction = [](std::string_view sentence, std::size_t panel) {
+    const FactSheet sheet = sheet_of_sentences({sentence});
+    return japanese_reaction(japanese_beats(test_analyzer(), sheet).beats.front(), panel, 2).text;
+  };
+  EXPECT_EQ(reaction("Groongaは、大規模な全文検索エンジンを使う。", 1), "全文検索エンジンか……なるほど");
+  EXPECT_EQ(reaction("書き込みは停止しない。", 2), "停止しないの！？");
+  EXPECT_THAT(reaction("道具はapt-keyを使う。", 1), ::testing::Not(HasSubstr("key")));
+}
+
 TEST(JaScenes, KeepTheNameBack) {
   EXPECT_THAT(dialogues("転置索引は大規模な全文検索に用いられる伝統的なデータ構造です。", BeatKind::riddle),
-              ElementsAre("M 大規模な全文検索に用いられる伝統的なデータ構造。これ、なんのこと？/P えっと……なんだっけ/"
+              ElementsAre("M 大規模な全文検索に使われる伝統的なデータ構造。これ、なんのこと？/P えっと……なんだっけ/"
                           "M 答えは、転置索引なんだって"));
   EXPECT_THAT(dialogues("ソフトウェアクロックとは、時間を計測するクロックのことである。", BeatKind::riddle), IsEmpty())
       << "the definition gives the name away";
@@ -424,23 +380,6 @@ TEST(JaSteps, AreAllPlayedOrNone) {
 TEST(JaGuards, KeepTheHedge) {
   EXPECT_THAT(dialogues("通常、書き込みは停止する。", BeatKind::plain),
               ElementsAre("M ふつう、書き込みは停止するんだって"));
-}
-
-TEST(JaFaithfulness, RefusesNewNumbersNamesAndNegations) {
-  constexpr std::string_view kSource = "往復に100ミリ秒かかるTCPの接続は、使い回すと待たなくてよい。";
-  EXPECT_TRUE(is_faithful_japanese("往復に100ミリ秒かかるんだって", kSource));
-  EXPECT_TRUE(is_faithful_japanese("TCPの接続は、使い回すと待たなくていいんだって", kSource));
-  EXPECT_FALSE(is_faithful_japanese("往復に10ミリ秒かかるんだって", kSource));
-  EXPECT_FALSE(is_faithful_japanese("UDPの接続なんだって", kSource));
-  EXPECT_FALSE(is_faithful_japanese("往復にマイクロ秒かかるんだって", kSource));
-  EXPECT_FALSE(is_faithful_japanese("接続は安全なんだって", kSource));
-  EXPECT_FALSE(is_faithful_japanese("接続は、使い回さないと待たなくていいんだって", kSource));
-}
-
-TEST(JaFaithfulness, TakesTheColloquialForTheWrittenNegation) {
-  EXPECT_TRUE(is_faithful_japanese("札を付けなきゃいけないんだって", "札を付けなければなりません。"));
-  EXPECT_TRUE(is_faithful_japanese("停止するかも", "停止するかもしれません。"));
-  EXPECT_EQ(negations_in("使いません"), negations_in("使わない"));
 }
 
 }  // namespace

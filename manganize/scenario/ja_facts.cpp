@@ -148,6 +148,10 @@ std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSh
     const auto alone = anywhere ? anywhere : refusal_alone(fact, prepared.sentence);
     if (alone) prepared.refused = *alone;
     prepared.speakable_behind = !anywhere && !of_option && prepared.follows_previous;
+    if (prepared.speakable() && author_did(prepared.sentence.words, sheet.title + fact.heading)) {
+      prepared.refused = "author speaks";
+      prepared.speakable_behind = false;
+    }
     if (!same_block) owner.clear();
     prepared.paragraph = owner;
     if (!has_own_subject(prepared.sentence.words)) prepared.owner = owner;

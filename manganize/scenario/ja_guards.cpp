@@ -13,6 +13,11 @@
 namespace manganize {
 namespace {
 
+bool has_wa(const JaWords& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [](const Morpheme& word) { return word.surface == "は" && word.pos1 == "係助詞"; });
+}
+
 bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return text.starts_with(start); });
 }
@@ -145,6 +150,14 @@ bool points_off_the_page(std::string_view text) {
                              "この本",
                              "本ページ",
                              "本稿",
+                             "」に記載",
+                             "」で説明",
+                             "」の説明",
+                             "」に書",
+                             "」に従",
+                             "で説明しているように",
+                             "で説明するように",
+                             "で述べ",
                              "本ファイル",
                              "本ディレクトリ",
                              "本ドキュメント",
@@ -226,59 +239,6 @@ bool is_balanced(std::string_view text) {
   return std::count(text.begin(), text.end(), '"') % 2 == 0 && std::count(text.begin(), text.end(), '`') == 0;
 }
 
-std::size_t count_of(std::string_view text, std::string_view needle) {
-  std::size_t count = 0;
-  for (auto at = text.find(needle); at != std::string_view::npos; at = text.find(needle, at + needle.size())) ++count;
-  return count;
-}
-
-char32_t half_width(char32_t c) {
-  return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
-}
-
-enum class Script { none, number, latin, katakana, kanji };
-
-Script script_of(char32_t c) {
-  c = half_width(c);
-  if (c < 0x80 && std::isdigit(static_cast<int>(c)) != 0) return Script::number;
-  if (c < 0x80 && std::isalpha(static_cast<int>(c)) != 0) return Script::latin;
-  if ((c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC) return Script::katakana;
-  return is_kanji(c) ? Script::kanji : Script::none;
-}
-
-/// The runs of one script, half width; a number keeps its point and its thousands.
-std::vector<std::u32string> runs_of(std::u32string_view text, Script script) {
-  std::vector<std::u32string> runs;
-  std::u32string run;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char32_t c = half_width(text[i]);
-    const bool inner_point = script == Script::number && !run.empty() && (c == U'.' || c == U',') &&
-                             i + 1 < text.size() && script_of(text[i + 1]) == Script::number;
-    if (script_of(c) == script || inner_point) {
-      run += c;
-    } else if (!run.empty()) {
-      runs.push_back(std::move(run));
-      run.clear();
-    }
-  }
-  if (!run.empty()) runs.push_back(std::move(run));
-  return runs;
-}
-
-bool each_run_is_in(Script script, std::u32string_view line, std::u32string_view source) {
-  const auto known = runs_of(source, script);
-  const auto wanted = runs_of(line, script);
-  return std::all_of(wanted.begin(), wanted.end(), [&](const std::u32string& run) {
-    return std::find(known.begin(), known.end(), run) != known.end();
-  });
-}
-
-bool each_kanji_is_in(std::u32string_view line, std::u32string_view source) {
-  return std::all_of(line.begin(), line.end(), [&](char32_t c) {
-    return script_of(c) != Script::kanji || brought_in_by_register(c) || source.find(c) != std::u32string_view::npos;
-  });
-}
-
 /// この and これ point at what was said before; その may point at the clause before it.
 bool points_back_inside(const JaWords& words) {
   bool first_clause = true;
@@ -301,7 +261,8 @@ bool is_numbered_elsewhere(std::string_view first_clause) {
 /// 後者 and 前半 stand for something that was counted before.
 bool counts_back(std::string_view text) {
   if (contains_any(text, {"後者", "前者", "両者", "上で述べ", "先に述べ", "先述", "既述", "前述"})) return true;
-  return starts_with_any(text, {"前半", "後半", "今回", "前回", "前の", "その他", "以後", "以降"});
+  return starts_with_any(
+      text, {"上の", "下の", "まず", "従い", "前半", "後半", "今回", "前回", "前の", "その他", "以後", "以降"});
 }
 
 /// 「- 他の用途もありますが -」: an aside or a second sentence in the middle.
@@ -313,9 +274,29 @@ bool holds_dash(std::u32string_view text) {
   return !text.empty() && (text.front() == U'-' || text.front() == U'—');
 }
 
+/// 「重要な修正を述べる」: the text talks of itself.
+bool talks_of_itself(const JaWords& words) {
+  if (has_wa(words)) return false;
+  const std::size_t tail = words.size() > 4 ? words.size() - 4 : 0;
+  for (std::size_t i = tail; i < words.size(); ++i) {
+    for (const std::string_view verb :
+         {"述べる", "説明", "解説", "紹介", "列挙", "示す", "記す", "まとめる", "触れる", "挙げる"}) {
+      if (words[i].base_form != verb) continue;
+      return std::none_of(words.begin(), words.end(), [](const Morpheme& word) { return word.surface == "が"; });
+    }
+  }
+  return false;
+}
+
+/// 「本ライブラリは」: this one, the text's own thing; a contract's 「本契約」 is its name.
+bool says_this_one(const JaWords& words) {
+  return words.size() > 1 && words[0].surface == "本" && words[1].start == words[0].end && is_noun(words[1]) &&
+         words[1].surface != "契約" && words[1].surface != "物" && words[1].surface != "人";
+}
+
 /// Syntax of a command or a template, not a sentence.
 bool shows_syntax(std::string_view text) {
-  return contains_any(text, {"[", "]", "{", "}", "<", ">", "..", "|", "\\", "【", "】", "$"});
+  return contains_any(text, {"↓", "→", "〜で", "~で", "[", "]", "{", "}", "<", ">", "..", "|", "\\", "【", "】", "$"});
 }
 
 /// A colon beside a Japanese character: a label and its text. Times (16:00) have none.
@@ -338,11 +319,6 @@ bool explains_another(const JaWords& words) {
   const bool reason =
       !rest.empty() && rest.size() < words.size() && (rest.back().surface == "から" || rest.back().surface == "ため");
   return reason && !find_topic(words);
-}
-
-bool has_wa(const JaWords& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [](const Morpheme& word) { return word.surface == "は" && word.pos1 == "係助詞"; });
 }
 
 /// 「…だとDebianの開発者は考えている」: who or what is? What is thought or said needs a subject of its own.
@@ -398,6 +374,23 @@ bool is_fragment(const JaWords& words) {
          is_torn_mark(words);
 }
 
+bool author_did(const JaWords& words, std::string_view title) {
+  if (contains_any(title, {"変更", "更新", "NEWS", "News", "リリース", "Changes", "ChangeLog", "CHANGES", "変わ",
+                           "歴史", "履歴"}))
+    return false;
+  const bool did =
+      ends_in(words, {"まし", "た"}) || ends_in(words, {"し", "た"}) || ends_in(words, {"き", "まし", "た"});
+  if (!did || words.size() < 4) return false;
+  const auto is_subject = [](const Morpheme& word) {
+    return is_particle(word) &&
+           (word.surface == "が" || (word.surface == "は" && word.pos1 == "係助詞") || word.surface == "も");
+  };
+  if (std::any_of(words.begin(), words.end(), is_subject)) return false;
+  return std::none_of(words.begin(), words.end(), [](const Morpheme& word) {
+    return word.pos1 == "接尾" && (word.base_form == "れる" || word.base_form == "られる");
+  });
+}
+
 bool points_far_back(std::string_view text) {
   return starts_with_any(text,
                          {"上記", "前記",   "最初の", "二つ目", "2つ目",  "三つ目", "3つ目",  "後者",     "前者",
@@ -435,6 +428,8 @@ std::optional<std::string_view> refusal_anywhere(const Fact& fact, const JaSente
   if (counts_back(text)) return "counts back";
   if (holds_dash(base::to_utf32(text))) return "dash";
   if (quotes_without_subject(sentence.words)) return "opinion without its subject";
+  if (talks_of_itself(sentence.words)) return "talks of itself";
+  if (says_this_one(sentence.words)) return "says this one";
   if (says_nothing(text)) return "says nothing";
   if (supposes(text)) return "supposes";
   if (is_glued_to_label(fact, source_text)) return "glued to a label";
@@ -451,25 +446,6 @@ std::optional<std::string_view> refusal_anywhere(const Fact& fact, const JaSente
 std::optional<std::string_view> refusal_of(const Fact& fact, const JaSentence& sentence, std::string_view source_text) {
   const auto anywhere = refusal_anywhere(fact, sentence, source_text);
   return anywhere || sentence.words.empty() ? anywhere : refusal_alone(fact, sentence);
-}
-
-std::size_t negations_in(std::string_view text) {
-  std::size_t count = 0;
-  for (const std::string_view each : {"ない", "ません", "なかっ", "なく", "なけれ", "なきゃ", "ねば", "ずに", "ず、"}) {
-    count += count_of(text, each);
-  }
-  for (const std::string_view maybe : {"かもしれない", "かもしれません", "かも知れない"})
-    count -= count_of(text, maybe);
-  return count;
-}
-
-bool is_faithful_japanese(std::string_view line, std::string_view source) {
-  const std::u32string said = base::to_utf32(line);
-  const std::u32string known = base::to_utf32(source);
-  for (const Script script : {Script::number, Script::latin, Script::katakana}) {
-    if (!each_run_is_in(script, said, known)) return false;
-  }
-  return each_kanji_is_in(said, known) && negations_in(line) <= negations_in(source);
 }
 
 }  // namespace manganize

@@ -19,6 +19,9 @@ std::optional<std::string_view> refusal_alone(const Fact& fact, const JaSentence
 /// Either of them.
 std::optional<std::string_view> refusal_of(const Fact& fact, const JaSentence& sentence, std::string_view source_text);
 
+/// Somebody did it, and nobody says who: the author speaks of his work. Of a list of changes everybody knows.
+bool author_did(const JaWords& words, std::string_view title);
+
 /// Starts with a word that points at the sentence before it.
 bool points_back(std::string_view text);
 /// Starts with a word that points further back or to a list (後者, 三つ目, 残りの).

@@ -176,6 +176,15 @@ bool ends_in_doing(const JaWords& words, std::size_t begin) {
 
 }  // namespace
 
+bool is_compound_particle(const JaWords& words, std::size_t at) {
+  constexpr std::array<std::string_view, 18> kBinding = {"異なる", "違う",   "加える", "伴う",     "限る",   "基づく",
+                                                         "応じる", "従う",   "比べる", "反する",   "関する", "よる",
+                                                         "通じる", "際する", "含める", "はじめる", "始める", "先立つ"};
+  const std::string_view before = at > 0 ? std::string_view(words[at - 1].surface) : std::string_view();
+  const bool bound = before == "に" || before == "と" || before == "は" || before == "を" || before == "も";
+  return bound && is_one_of(words[at].base_form, kBinding);
+}
+
 std::optional<JaTopic> find_topic(const JaWords& words) {
   const std::vector<int> depths = quotation_depths(words);
   for (std::size_t i = 1; i < words.size(); ++i) {
@@ -266,7 +275,7 @@ std::optional<JaSplit> find_two(const JaWords& words) {
                        words[i - 1].pos1 != "副詞可能";
     const bool copula = being || (word.surface == "あり" && words[i - 1].surface == "で");
     if (word.base_form == "除く") return std::nullopt;  // 「Aの場合を除き、B」 is one statement with its exception
-    const bool verb = is_verb(word) && word.conjugation_form == "連用形";
+    const bool verb = is_verb(word) && word.conjugation_form == "連用形" && !is_compound_particle(words, i);
     if (copula || verb || is_going_on(words, i)) return JaSplit{i + 1, i + 2};
   }
   return std::nullopt;

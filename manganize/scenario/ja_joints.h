@@ -62,6 +62,9 @@ struct JaScope {
 };
 std::optional<JaScope> find_scope(const JaWords& words);
 
+/// 「Xとは異なり、」, 「Xに加え、」 at `at`: no predicate, but how what follows is bound.
+bool is_compound_particle(const JaWords& words, std::size_t at);
+
 /// What people wrongly believe: the words of the belief, [begin, end).
 struct JaBelief {
   std::size_t begin = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <optional>
 
 #include "libs/base/utf8.h"
@@ -134,6 +135,75 @@ bool holds_object(const JaPredicate& rest) {
                      [](const Morpheme& word) { return word.surface == "を" && word.pos1 == "格助詞"; });
 }
 
+/// Words [begin, at] are one name: nouns that stand together, of which none only counts or points.
+bool is_part_of_name(const JaWords& words, std::size_t begin, std::size_t at) {
+  const Morpheme& word = words[at];
+  if (!is_noun(word) || word.pos1 == "非自立" || word.pos1 == "代名詞" || word.pos1 == "数" ||
+      word.pos1 == "副詞可能" || word.pos1 == "形容動詞語幹" || word.pos1 == "ナイ形容詞語幹") {
+    return false;
+  }
+  const unsigned char first = static_cast<unsigned char>(word.surface[0]);
+  const bool sign = first < 0x80 && std::isalnum(first) == 0;
+  return !sign && (at == begin || words[at - 1].end == word.start);
+}
+
+/// The longest compound noun; a single word is too common to be taken up.
+JaEcho noun_echo_of(const JaPredicate& predicate) {
+  constexpr std::size_t kCharactersMin = 4;
+  constexpr std::size_t kNounCharactersMax = 12;
+  const auto& words = predicate.words;
+  std::string best;
+  for (std::size_t i = 0; i < words.size();) {
+    std::size_t end = i;
+    while (end < words.size() && is_part_of_name(words, i, end)) ++end;
+    const std::string name = text_of(part_of(words, i, end));
+    const std::size_t length = base::code_point_count(name);
+    const bool whole = end == words.size() || words[end].start > words[end - (end > i ? 1 : 0)].end ||
+                       static_cast<unsigned char>(words[end].surface[0]) > 0x7F;
+    const bool compound = end >= i + 2 && words[end - 1].surface != "的" && words[end - 1].surface != "化";
+    // The last of equally long ones stands nearest to the predicate.
+    const bool good = whole && compound && length >= kCharactersMin && length <= kNounCharactersMax;
+    if (good && length >= base::code_point_count(best)) best = name;
+    i = std::max(end, i + 1);
+  }
+  return best.empty() ? JaEcho{} : JaEcho{best, Ending::noun};
+}
+
+JaEcho verb_echo_of(const JaPredicate& predicate) {
+  if (predicate.ending != Ending::verb) return {};
+  const auto& words = predicate.words;
+  std::size_t begin = words.size();
+  while (begin > 0) {
+    const Morpheme& before = words[begin - 1];
+    const bool particle = is_particle(before) && (before.pos1 == "格助詞" || before.pos1 == "係助詞" ||
+                                                  before.surface == "て" || before.surface == "で");
+    const bool chained = before.pos1 == "接続助詞" && begin < words.size() && words[begin].pos1 == "非自立";
+    if ((particle && !chained) || is_comma(before)) break;
+    --begin;
+  }
+  const JaWords tail = part_of(words, begin, words.size());
+  if (tail.empty()) return {};
+  const std::string text = spoken(tail);
+  if (base::code_point_count(text) > kEchoCharactersMax) return {};
+  constexpr std::array<std::string_view, 52> kDull = {
+      "担当", "用意",   "含む", "表示",   "構成",   "設定", "管理",   "更新",   "定義",   "実現",   "配置",
+      "追加", "作成",   "対応", "説明",   "記述",   "格納", "得る",   "用いる", "加える", "付ける", "含める",
+      "変換", "出力",   "入力", "使用",   "利用",   "提供", "記載",   "指定",   "使う",   "行う",   "返る",
+      "持つ", "できる", "なる", "くれる", "終わる", "ある", "いる",   "する",   "行なう", "いう",   "言う",
+      "みる", "おく",   "くる", "いく",   "しまう", "よい", "もらう", "始まる"};
+  const bool dull = std::any_of(tail.begin(), tail.end(), [&](const Morpheme& word) {
+    return word.pos1 != "接尾" && word.pos1 != "非自立" &&
+           std::find(kDull.begin(), kDull.end(), word.base_form) != kDull.end() &&
+           !(word.base_form == "する" && tail.front().pos1 == "サ変接続");
+  });
+  if (dull && !predicate.negative && !is_lost(predicate)) return {};
+  if (!predicate.negative && is_mild(tail)) return {};
+  if (predicate.obliges || !(is_verb(tail.front()) || is_noun(tail.front()) || is_adjective(tail.front()))) {
+    return predicate.negative && tail.size() == 1 ? JaEcho{text, Ending::verb} : JaEcho{};
+  }
+  return {text, Ending::verb};
+}
+
 }  // namespace
 
 bool is_advice(const JaPredicate& predicate) {
@@ -203,36 +273,8 @@ std::string question_of_topic_if(const std::string& topic, const std::string& co
 }
 
 JaEcho echo_of(const JaPredicate& predicate) {
-  if (predicate.ending != Ending::verb) return {};
-  const auto& words = predicate.words;
-  std::size_t begin = words.size();
-  while (begin > 0) {
-    const Morpheme& before = words[begin - 1];
-    const bool particle = is_particle(before) && (before.pos1 == "格助詞" || before.pos1 == "係助詞" ||
-                                                  before.surface == "て" || before.surface == "で");
-    const bool chained = before.pos1 == "接続助詞" && begin < words.size() && words[begin].pos1 == "非自立";
-    if ((particle && !chained) || is_comma(before)) break;
-    --begin;
-  }
-  const JaWords tail = part_of(words, begin, words.size());
-  if (tail.empty()) return {};
-  const std::string text = spoken(tail);
-  if (base::code_point_count(text) > kEchoCharactersMax) return {};
-  constexpr std::array<std::string_view, 27> kDull = {"使用", "利用", "提供",   "記載", "指定",   "使う",   "行う",
-                                                      "返る", "持つ", "できる", "なる", "くれる", "終わる", "ある",
-                                                      "いる", "する", "行なう", "いう", "言う",   "みる",   "おく",
-                                                      "くる", "いく", "しまう", "よい", "もらう", "始まる"};
-  const bool dull = std::any_of(tail.begin(), tail.end(), [&](const Morpheme& word) {
-    return word.pos1 != "接尾" && word.pos1 != "非自立" &&
-           std::find(kDull.begin(), kDull.end(), word.base_form) != kDull.end() &&
-           !(word.base_form == "する" && tail.front().pos1 == "サ変接続");
-  });
-  if (dull && !predicate.negative && !is_lost(predicate)) return {};
-  if (!predicate.negative && is_mild(tail)) return {};
-  if (predicate.obliges || !(is_verb(tail.front()) || is_noun(tail.front()) || is_adjective(tail.front()))) {
-    return predicate.negative && tail.size() == 1 ? JaEcho{text, Ending::verb} : JaEcho{};
-  }
-  return {text, Ending::verb};
+  const JaEcho verb = verb_echo_of(predicate);
+  return verb.stem.empty() ? noun_echo_of(predicate) : verb;
 }
 
 Tone tone_of(const JaPredicate& predicate) {

@@ -11,7 +11,43 @@ struct Replacement {
   std::string_view spoken;
 };
 
-constexpr std::array<Replacement, 72> kReplacements = {{
+constexpr std::array<Replacement, 107> kReplacements = {{
+    {"用いられる", "使われる"},
+    {"用いられた", "使われた"},
+    {"用いられて", "使われて"},
+    {"用いて", "使って"},
+    {"用いる", "使う"},
+    {"使用される", "使われる"},
+    {"使用された", "使われた"},
+    {"使用されて", "使われて"},
+    {"利用される", "使われる"},
+    {"利用された", "使われた"},
+    {"利用されて", "使われて"},
+    {"使用できる", "使える"},
+    {"利用できる", "使える"},
+    {"を使用すべき", "を使うべき"},
+    {"を利用すべき", "を使うべき"},
+    {"多数の", "たくさんの"},
+    {"全て", "ぜんぶ"},
+    {"すべて", "ぜんぶ"},
+    {"にて", "で"},
+    {"いかなる", "どんな"},
+    {"常に", "いつも"},
+    {"ただちに", "すぐに"},
+    {"直ちに", "すぐに"},
+    {"しばしば", "よく"},
+    {"既に", "もう"},
+    {"すでに", "もう"},
+    {"徐々に", "だんだん"},
+    {"若干の", "すこしの"},
+    {"比較的", "わりと"},
+    {"並びに", "と"},
+    {"ようと試みる", "ようとする"},
+    {"大変", "とても"},
+
+    {"でいる", "でる"},
+    {"でいた", "でた"},
+    {"でいない", "でない"},
     {"ている", "てる"},
     {"ていた", "てた"},
     {"ていない", "てない"},
@@ -96,6 +132,10 @@ bool is_safe(const Replacement& replacement, const JaWords& words, std::size_t a
       if (is_comma(words[i])) return false;
     }
     return after < words.size() && !is_particle(words[after]);
+  }
+  if (replacement.written.starts_with("でい")) {  // 「読んでいる」, not 「ここでいる」
+    const std::size_t count = replacement.written == "でいる" ? 2 : 3;
+    return after >= count && words[after - count].pos1 == "接続助詞";
   }
   if (replacement.written == "のみ") return after >= words.size() || words[after].surface != "なら";
   if (replacement.written == "一般的に" && after < words.size() && words[after].base_form == "なる") return false;

@@ -111,8 +111,8 @@ std::u32string without_brackets(std::u32string_view text, bool& lost_exception) 
 std::u32string with_japanese_quotes(std::u32string_view text) {
   std::u32string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool opens = text[i] == U'"' || text[i] == U'‘' || text[i] == U'“';
-    const char32_t mark = text[i] == U'‘' ? U'’' : text[i] == U'“' ? U'”' : U'"';
+    const bool opens = text[i] == U'"' || text[i] == U'‘' || text[i] == U'’' || text[i] == U'“';
+    const char32_t mark = text[i] == U'‘' || text[i] == U'’' ? U'’' : text[i] == U'“' ? U'”' : U'"';
     const std::size_t close = opens ? text.find(mark, i + 1) : std::u32string_view::npos;
     if (close == std::u32string_view::npos || close == i + 1) {
       out += text[i];

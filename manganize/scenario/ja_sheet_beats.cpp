@@ -242,6 +242,7 @@ FoundBeats japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& she
   add_told_apart_beats(facts, beats);
   add_step_beats(analyzer, sheet, facts, beats);
   add_sheet_beats(analyzer, sheet, facts, beats);
+  add_long_beats(facts, beats);
   std::erase_if(beats, [&](const Beat& beat) { return !is_faithful(beat, sheet); });
   std::stable_sort(beats.begin(), beats.end(), [](const Beat& a, const Beat& b) { return a.fact < b.fact; });
   return found;

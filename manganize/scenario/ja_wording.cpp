@@ -8,6 +8,7 @@
 #include "manganize/scenario/ja_guards.h"
 #include "manganize/scenario/ja_predicate.h"
 #include "manganize/scenario/ja_quotes.h"
+#include "manganize/scenario/ja_reactions.h"
 
 namespace manganize {
 namespace {
@@ -107,17 +108,6 @@ std::size_t occurrences(const FactSheet& sheet, std::initializer_list<std::strin
   return count;
 }
 
-std::string_view stock_reaction(std::size_t panel, std::size_t seed) {
-  constexpr std::array<std::string_view, 3> kSecond = {"え、そうなの？", "なるほど……", "へえ……そうなんだ"};
-  constexpr std::array<std::string_view, 3> kThird = {"えっ、待って……", "それは知らなかった……", "え、そうなの！？"};
-  const auto& set = panel == 2 ? kThird : kSecond;
-  return set[seed % set.size()];
-}
-
-bool says_last(const Beat& beat, const std::string& text) {
-  return !beat.asked.empty() && beat.asked.back().text.find(text) != std::string::npos;
-}
-
 /// What a label stands for where the text says 「SYNは「つなぎたい」という…」.
 std::string gloss_of(const std::string& label, const FactSheet& sheet) {
   const std::string lead = label + "は「";
@@ -167,8 +157,11 @@ std::string JapaneseWording::topic_as_said(const FactSheet& /*sheet*/, const std
 std::optional<std::string> JapaneseWording::mention(const FactSheet& /*sheet*/, const std::string& term) const {
   const JaWords words = analyzer_.analyze(term);
   // 「使用のところ」
-  const bool action = words.size() == 1 && contains_any(term, {"発生", "使用", "操作", "インストール", "指定", "設定",
-                                                               "処理", "実行", "利用", "確認", "作成", "変更", "説明"});
+  const bool action =
+      words.size() == 1 &&
+      contains_any(term, {"発生", "使用", "操作", "インストール", "指定", "設定", "処理", "実行", "利用",
+                          "確認", "作成", "変更", "説明",         "修正", "変換", "移動", "追加", "表示",
+                          "登録", "削除", "更新", "問題",         "管理", "検索", "動作", "対応"});
   if (is_short_latin(term) || term == "出力" || term == "入力" || term == "デフォルト") return std::nullopt;
   const bool thing = !words.empty() && is_noun(words.back()) && words.back().pos1 != "非自立" && !action;
   return thing ? std::optional(term) : std::nullopt;
@@ -179,30 +172,11 @@ std::vector<FinishedLine> JapaneseWording::finish(const Speech& speech, const Sp
 }
 
 std::string JapaneseWording::continue_question(std::string_view question) const {
-  constexpr std::string_view kThen = "じゃあ、";
-  if (question.starts_with(kThen) || characters(question) + characters(kThen) > kLineCharactersMaxJapanese) {
-    return std::string(question);
-  }
-  return std::string(kThen) + std::string(question);
+  return continued_japanese_question(question);
 }
 
 Speech JapaneseWording::react(const Beat& beat, std::size_t panel, std::size_t seed) const {
-  Speech speech{Speaker::partner, "", Ending::done, std::nullopt, {"reaction"}};
-  const bool surprised = panel >= 2;
-  if (beat.kind == BeatKind::steps) {
-    speech.text = remark(Remark::steps_reaction);
-  } else if (surprised && beat.tone == Tone::negative && !beat.echo.empty()) {
-    speech.text = beat.echo + "の！？";
-  } else if (surprised && !beat.number.empty() && says_last(beat, beat.number)) {
-    speech.text = beat.number + "！？";
-  } else if (!surprised && (beat.kind == BeatKind::cause || beat.kind == BeatKind::topic_cause)) {
-    speech.text = "そういうことか……";
-  } else if (!beat.echo.empty()) {
-    speech.text = beat.echo + (surprised ? "の！？" : "んだ……");
-  } else {
-    speech.text = stock_reaction(panel, seed);
-  }
-  return speech;
+  return japanese_reaction(beat, panel, seed);
 }
 
 bool JapaneseWording::faithful(std::string_view line, std::string_view source) const {
