@@ -95,12 +95,17 @@ class SentenceBeats {
     return true;
   }
 
+  /// 「次にデバイスにアクセスし、…」: one step of many
+  static bool is_one_step(const JaWords& words) {
+    const std::string text = text_of(words);
+    return text.starts_with("次に") || text.starts_with("最後に") || text.starts_with("続いて") ||
+           text.starts_with("最初に") || text.starts_with("まず");
+  }
+
   void add_topic() {
     // A question about the topic would be answered by the first half only.
     if (find_contrast(rest_) || find_cause(rest_)) return;
-    for (const std::string_view step : {"次に", "最後に", "続いて", "最初に"}) {
-      if (text_of(rest_).starts_with(step)) return;  // one step of many
-    }
+    if (is_one_step(rest_)) return;
     JaWords rest = rest_;
     auto predicate = predicate_of(rest);
     if (!predicate || !fits(*predicate)) return;
@@ -313,7 +318,7 @@ class SentenceBeats {
   }
 
   void add_topic_two() {
-    if (topic_->is_definition) return;
+    if (topic_->is_definition || is_one_step(rest_)) return;
     const auto halves = halves_of(rest_);
     if (!halves) return;
     if (const auto other = find_topic(halves->second_words)) {

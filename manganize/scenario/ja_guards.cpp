@@ -84,6 +84,11 @@ bool is_glued_to_label(const Fact& fact, std::string_view source) {
 
 /// Announces a list that follows; without it the sentence is empty.
 bool announces_list(std::string_view text) {
+  for (const std::string_view what :
+       {"コマンド", "ファイル", "行",   "項目", "値",   "表",   "設定", "内容", "スクリプト", "条件", "理由", "二つ",
+        "2つ",      "3つ",      "三つ", "機能", "特徴", "事実", "もの", "点",   "ツール",     "図",   "種類"}) {
+    if (text.find("次の" + std::string(what)) != std::string_view::npos) return true;
+  }
   for (const std::string_view end : {"次です", "次である", "次だ"}) {
     if (text.ends_with(end)) return true;
   }
@@ -296,7 +301,8 @@ bool says_this_one(const JaWords& words) {
 
 /// Syntax of a command or a template, not a sentence.
 bool shows_syntax(std::string_view text) {
-  return contains_any(text, {"↓", "→", "〜で", "~で", "[", "]", "{", "}", "<", ">", "..", "|", "\\", "【", "】", "$"});
+  return contains_any(text,
+                      {"↓", "→", "''", "〜で", "~で", "[", "]", "{", "}", "<", ">", "..", "|", "\\", "【", "】", "$"});
 }
 
 /// A colon beside a Japanese character: a label and its text. Times (16:00) have none.

@@ -79,6 +79,31 @@ bool is_able(const JaPredicate& predicate) {
   return before != "て" && before != "で" && before != "から" && before != "に";
 }
 
+/// 「…に置かれる」, 「…に含まれている」
+bool is_placed(const JaPredicate& rest) {
+  constexpr std::array<std::string_view, 9> kPlacing = {"置く", "含む",   "格納", "保存",        "保管",
+                                                        "記録", "収める", "配置", "インストール"};
+  const auto& words = rest.words;
+  return last_particle(rest) == "に" &&
+         std::any_of(words.end() - static_cast<std::ptrdiff_t>(std::min<std::size_t>(words.size(), 6)), words.end(),
+                     [&](const Morpheme& word) {
+                       return std::find(kPlacing.begin(), kPlacing.end(), word.base_form) != kPlacing.end();
+                     });
+}
+
+/// What an unusual predicate is asked by; nothing where 「Xは？」 has to do.
+std::optional<std::string> question_by_verb(const std::string& topic, const JaPredicate& rest) {
+  const bool compares = rest.stem.find("とは違") != std::string::npos || rest.stem.find("と違") != std::string::npos;
+  if (ends_in_any(rest.stem, {"で違う", "によって違う", "ごとに違う", "に違う"}) && !compares)
+    return topic + "って、いつも同じ？";
+  if (ends_in_any(rest.stem, {"に依存する", "に依存してる", "に左右される", "強く依存する"}))
+    return topic + "って、なにで決まるの？";
+  if (ends_in_any(rest.stem, {"に似てる", "に似た", "と似てる"})) return topic + "って、なにに似てるの？";
+  if (ends_in_any(rest.stem, {"にある", "に位置する", "に入ってる"})) return topic + "って、どこにあるの？";
+  if (is_adjective(last_of(rest)) && !rest.negative) return topic + "って、どうなの？";
+  return std::nullopt;
+}
+
 std::string question_about_passive(const std::string& topic, const JaPredicate& rest) {
   const auto& words = rest.words;
   const auto said = [&](std::string_view verb) {
@@ -88,6 +113,9 @@ std::string question_about_passive(const std::string& topic, const JaPredicate& 
   for (const std::string_view verb : {"作る", "使う", "発表", "発明", "生む", "用いる", "知る"}) {
     if (said(verb)) return topic + "って、どういうもの？";
   }
+  if (ends_in_any(rest.stem, {"決定される", "決められる", "決められてる", "決定されてる"}))
+    return topic + "は、なにで決まるの？";
+  if (is_placed(rest)) return topic + "って、どこにあるの？";
   const bool state = last_of(rest).base_form == "いる";  // 「Aで提供されている」 is no event
   if (said("含む") || state) return topic + "は？";
   return topic + "は、どうなるの？";
@@ -160,7 +188,7 @@ JaEcho noun_echo_of(const JaPredicate& predicate) {
     const std::size_t length = base::code_point_count(name);
     const bool whole = end == words.size() || words[end].start > words[end - (end > i ? 1 : 0)].end ||
                        static_cast<unsigned char>(words[end].surface[0]) > 0x7F;
-    const bool compound = end >= i + 2 && words[end - 1].surface != "的" && words[end - 1].surface != "化";
+    const bool compound = end >= i + 2 && words[end - 1].pos1 != "接尾";
     // The last of equally long ones stands nearest to the predicate.
     const bool good = whole && compound && length >= kCharactersMin && length <= kNounCharactersMax;
     if (good && length >= base::code_point_count(best)) best = name;
@@ -185,12 +213,12 @@ JaEcho verb_echo_of(const JaPredicate& predicate) {
   if (tail.empty()) return {};
   const std::string text = spoken(tail);
   if (base::code_point_count(text) > kEchoCharactersMax) return {};
-  constexpr std::array<std::string_view, 52> kDull = {
-      "担当", "用意",   "含む", "表示",   "構成",   "設定", "管理",   "更新",   "定義",   "実現",   "配置",
-      "追加", "作成",   "対応", "説明",   "記述",   "格納", "得る",   "用いる", "加える", "付ける", "含める",
-      "変換", "出力",   "入力", "使用",   "利用",   "提供", "記載",   "指定",   "使う",   "行う",   "返る",
-      "持つ", "できる", "なる", "くれる", "終わる", "ある", "いる",   "する",   "行なう", "いう",   "言う",
-      "みる", "おく",   "くる", "いく",   "しまう", "よい", "もらう", "始まる"};
+  constexpr std::array<std::string_view, 55> kDull = {
+      "みなす", "行なう", "出来る", "担当", "用意",   "含む", "表示",   "構成",   "設定", "管理",   "更新",
+      "定義",   "実現",   "配置",   "追加", "作成",   "対応", "説明",   "記述",   "格納", "得る",   "用いる",
+      "加える", "付ける", "含める", "変換", "出力",   "入力", "使用",   "利用",   "提供", "記載",   "指定",
+      "使う",   "行う",   "返る",   "持つ", "できる", "なる", "くれる", "終わる", "ある", "いる",   "する",
+      "行なう", "いう",   "言う",   "みる", "おく",   "くる", "いく",   "しまう", "よい", "もらう", "始まる"};
   const bool dull = std::any_of(tail.begin(), tail.end(), [&](const Morpheme& word) {
     return word.pos1 != "接尾" && word.pos1 != "非自立" &&
            std::find(kDull.begin(), kDull.end(), word.base_form) != kDull.end() &&
@@ -232,6 +260,7 @@ std::string question_about(const std::string& topic, const JaPredicate& rest) {
   }
   if (is_advice(rest)) return topic + "は、どうすればいいの？";
   if (rest.negative) return topic + "は？";
+  if (const auto question = question_by_verb(topic, rest)) return *question;
   if (is_able(rest)) return topic + (holds_object(rest) ? "って、なにができるの？" : "って、どうなの？");
   if (becomes(rest)) return topic + "は、どうなるの？";
   if (ends_in_any(rest.stem, {"決まる", "決まってる"})) return topic + "は、どう決まるの？";

@@ -51,7 +51,7 @@ std::string reaction(const Beat& beat, std::size_t panel, std::size_t seed) {
   if (surprised && beat.tone == Tone::negative && by_verb) return beat.echo + "の！？";
   if (surprised && !beat.number.empty() && says_last(beat, beat.number)) return beat.number + "！？";
   if (!surprised && gives_a_reason(beat)) return "そういうことか……";
-  if (by_verb) return beat.echo + (surprised ? "の！？" : "んだ……");
+  if (by_verb && !surprised) return beat.echo + "んだ……";
   const bool by_noun = !surprised && !beat.echo.empty() && says_last(beat, beat.echo) && !asked_about(beat, beat.echo);
   if (by_noun) return noun_echo(beat.echo, seed);
   return std::string(stock_reaction(panel, seed));
