@@ -316,6 +316,14 @@ TEST(JaBeats, TellALongSentenceInTwoBreaths) {
                   "M 検索するときはクエリを索引語に分割して出現文書を求めるんだって"));
 }
 
+TEST(JaBeats, DoNotBreatheInsideAnObligation) {
+  EXPECT_THAT(
+      dialogues(
+          "1行目を2行目と同じ様にするために、テキストを挿入しなければならない位置の次の文字にカーソルを移動します。",
+          BeatKind::two),
+      ::testing::Each(::testing::Not(HasSubstr("なければ……"))));
+}
+
 TEST(JaBeats, DoNotSplitWhereOnlyTheBondEnds) {
   EXPECT_THAT(dialogues("debhelperとは異なり、live-buildは道具を提供する。", BeatKind::two), IsEmpty());
   EXPECT_THAT(dialogues("Debianは無料ですが、配布の土台にもなります。", BeatKind::contrast), IsEmpty())

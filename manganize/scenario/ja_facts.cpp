@@ -47,6 +47,13 @@ bool is_generic_phrase(const JaWords& words) {
   });
 }
 
+/// 「必要がある」, 「ことができる」: the noun before が is no subject.
+bool belongs_to_predicate(const Morpheme& noun) {
+  constexpr std::array<std::string_view, 10> kNouns = {"必要", "こと", "場合",   "可能性", "方",
+                                                       "ほう", "恐れ", "おそれ", "傾向",   "の"};
+  return std::find(kNouns.begin(), kNouns.end(), noun.surface) != kNouns.end();
+}
+
 bool has_own_subject(const JaWords& words) {
   if (const auto topic = find_topic(words)) {
     return !is_generic_phrase(part_of(words, 0, topic->head_end));
@@ -54,7 +61,7 @@ bool has_own_subject(const JaWords& words) {
   const std::vector<int> depths = quotation_depths(words);
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (depths[i] > 0) continue;
-    const bool subject = words[i].surface == "が" && words[i].pos1 == "格助詞";
+    const bool subject = words[i].surface == "が" && words[i].pos1 == "格助詞" && !belongs_to_predicate(words[i - 1]);
     const bool topic = words[i].surface == "は" && words[i].pos1 == "係助詞" && is_noun(words[i - 1]);
     if (subject || topic) return true;
   }
@@ -77,11 +84,30 @@ bool lacks_subject(const JaWords& words) {
   return names(words) || (contrast && names(part_of(words, 0, contrast->end)));
 }
 
-/// 「ファイルの名前は…」 where neither the paragraph nor the title says of which.
+/// 「ファイルの名前は…」, 「Xと同様に、文字は…」 where the title does not say of which.
 bool talks_of_any(const JaWords& words, std::string_view title) {
-  const auto topic = find_topic(words);
-  if (!topic || !is_generic_phrase(part_of(words, 0, topic->head_end))) return false;
-  return title.find(words.front().surface) == std::string_view::npos;
+  constexpr std::size_t kAdverbialWordsMax = 9;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < std::min(words.size(), kAdverbialWordsMax); ++i) {
+    if (is_verb(words[i])) break;
+    if (is_comma(words[i])) begin = i + 1;
+  }
+  const JaWords rest = part_of(words, begin, words.size());
+  const auto topic = find_topic(rest);
+  const auto scope = topic ? std::nullopt : find_scope(rest);
+  if (!topic && !scope) return false;
+  const JaWords head = part_of(rest, 0, topic ? topic->head_end : scope->noun_end);
+  const bool generic =
+      is_generic_phrase(head) || (is_generic(head.front().surface) && head.size() > 1 && head[1].surface == "の");
+  return generic && title.find(head.front().surface) == std::string_view::npos;
+}
+
+/// 「Xを有効にする必要がある」: when, for whom?
+bool obliges_nobody(const JaWords& words) {
+  if (has_own_subject(words) || find_condition(words) || find_scope(words) || find_howto(words)) return false;
+  if (contains_any(text_of(words), {"場合", "とき", "際", "ため", "は、", "には"})) return false;
+  const auto predicate = predicate_of(words);
+  return predicate && (predicate->obliges || predicate->stem.ends_with("必要がある"));
 }
 
 }  // namespace
@@ -159,6 +185,7 @@ std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSh
     if (prepared.speakable() && entry) prepared.refused = "its label is its subject";
     if (prepared.speakable() && prepared.owner.empty()) {
       if (lacks_subject(prepared.sentence.words)) prepared.refused = "no subject";
+      if (obliges_nobody(prepared.sentence.words)) prepared.refused = "no subject";
       if (talks_of_any(prepared.sentence.words, sheet.title)) prepared.refused = "generic subject";
     }
     if (const auto topic = find_topic(prepared.sentence.words)) {

@@ -13,6 +13,10 @@
 namespace manganize {
 namespace {
 
+char32_t half_width(char32_t c) {
+  return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+}
+
 bool has_wa(const JaWords& words) {
   return std::any_of(words.begin(), words.end(),
                      [](const Morpheme& word) { return word.surface == "は" && word.pos1 == "係助詞"; });
@@ -22,23 +26,29 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return text.starts_with(start); });
 }
 
+/// 「1.」, 「(3)」, 「２）」, 「①」
+bool starts_with_number(std::u32string_view line) {
+  if (!line.empty() && line[0] >= U'①' && line[0] <= U'⑳') return true;
+  std::size_t at = !line.empty() && (line[0] == U'(' || line[0] == U'（') ? 1 : 0;
+  const std::size_t first = at;
+  while (at < line.size() && half_width(line[at]) >= U'0' && half_width(line[at]) <= U'9') ++at;
+  if (at == first || at >= line.size()) return false;
+  const char32_t mark = half_width(line[at]);
+  return mark == U'.' || mark == U')';
+}
+
 bool starts_with_list_mark(std::string_view line) {
-  const auto at = line.find_first_not_of(" \t");
-  if (at == std::string_view::npos) return false;
-  line.remove_prefix(at);
-  if (starts_with_any(line, {"- ", "* ", "+ ", "・", "●", "■"})) return true;
-  for (const std::string_view open : {"(", "（"}) {
-    if (line.starts_with(open)) line.remove_prefix(open.size());
-  }
-  std::size_t digits = 0;
-  while (digits < line.size() && std::isdigit(static_cast<unsigned char>(line[digits])) != 0) ++digits;
-  if (digits == 0 || digits >= line.size()) return false;
-  return line[digits] == '.' || line[digits] == ')' || line.substr(digits).starts_with("）") ||
-         line.substr(digits).starts_with("．");
+  std::u32string text = base::to_utf32(line.substr(0, 60));
+  const auto begin = text.find_first_not_of(U" \t\u3000");
+  if (begin == std::u32string::npos) return false;
+  text.erase(0, begin);
+  const std::string rest = base::to_utf8(text);
+  return starts_with_any(rest, {"- ", "* ", "+ ", "・", "●", "■"}) || starts_with_number(text);
 }
 
 bool is_list_item(const Fact& fact, std::string_view source) {
   if (fact.passage.start > source.size()) return false;
+  if (starts_with_list_mark(fact.text)) return true;
   const auto newline = source.substr(0, fact.passage.start).rfind('\n');
   return starts_with_list_mark(source.substr(newline == std::string_view::npos ? 0 : newline + 1));
 }

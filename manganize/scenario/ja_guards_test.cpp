@@ -99,6 +99,20 @@ TEST(JaGuards, AskOfWhichTheGenericSubjectIs) {
   EXPECT_EQ(guard_of_first(sheet_of_sentences({"crontabファイルの名前は、規則に合わなければならない。"})), "spoken");
 }
 
+TEST(JaGuards, AskWhoIsObliged) {
+  EXPECT_EQ(
+      guard_of_first(sheet_of_sentences({"BIOS/UEFIで「USB legacy support」を有効にする必要があるかもしれません。"})),
+      "no subject");
+  EXPECT_EQ(guard_of_first(sheet_of_sentences({"JIS X 0208と同様に、文字は2バイトのマトリックスに配置される。"})),
+            "generic subject");
+  EXPECT_EQ(guard_of_first(sheet_of_sentences({"利用者は、名前を変える必要がある。"})), "spoken");
+}
+
+TEST(JaGuards, KeepAnItemOfAContractWithItsCondition) {
+  FactSheet sheet = sheet_of_sentences({"(1)許諾プログラムの名称を変更してはなりません。"});
+  EXPECT_EQ(guard_of_first(sheet), "item of a contract");
+}
+
 TEST(JaGuards, KeepTheAuthorsDoingsToAListOfChanges) {
   FactSheet sheet = sheet_of_sentences({"整備するとき、ついでに単語登録でひと工夫を付け加えました。"});
   EXPECT_EQ(guard_of_first(sheet), "author speaks");

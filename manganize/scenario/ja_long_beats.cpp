@@ -33,7 +33,10 @@ const char* nod_behind(const JaWords& words, std::size_t end) {
   const Morpheme& last = words[end - 1];
   const bool comma = end < words.size() && is_comma(words[end]);
   const std::string& surface = last.surface;
-  if (is_conjunctive(last, {"と", "ば"})) return "すると？";
+  if (is_conjunctive(last, {"と", "ば"})) {
+    const auto condition = find_condition(words);  // 「しなければならない」 is none
+    return condition && condition->end == end ? "すると？" : nullptr;
+  }
   if (is_conjunctive(last, {"ので", "から"})) return "それで？";
   if (is_conjunctive(last, {"て", "で"})) return comma ? "うんうん、それで？" : nullptr;
   if (!comma) return nullptr;
