@@ -7,6 +7,7 @@
 #include "libs/sources/html.h"
 #include "libs/sources/markdown.h"
 #include "libs/sources/plain_text.h"
+#include "libs/sources/source_code.h"
 #include "libs/sources/white_space.h"
 
 namespace sources {
@@ -55,11 +56,14 @@ Format format_of(std::string_view name) {
   const std::size_t dot = file.find_last_of('.');
   if (dot == std::string_view::npos || dot == 0) return Format::text;
   const std::string ending = lower(file.substr(dot));
+  if (is_source_code_ending(ending)) return Format::source_code;
+  if (ending == ".debian") return Format::text;  // README.Debian, changelog.Debian
   const auto* const found =
       std::find_if(kEndings.begin(), kEndings.end(), [&](const Ending& e) { return e.text == ending; });
   if (found != kEndings.end()) return found->format;
   std::string supported;
   for (const Ending& known : kEndings) supported += (supported.empty() ? "" : ", ") + std::string(known.text);
+  supported += " and programs (.cpp, .py, ...)";
   throw base::Error(base::ErrorCode::invalid_request, "'" + std::string(name) + "' ends in '" + ending +
                                                           "', which is not read yet; supported are " + supported +
                                                           " (save the text under one of these)");
@@ -79,6 +83,9 @@ Document read_document(std::string_view bytes, std::string_view name) {
       break;
     case Format::html:
       document = read_html(text, name);
+      break;
+    case Format::source_code:
+      document = read_source_code(text, name);
       break;
   }
   document.name = std::string(name);

@@ -16,7 +16,7 @@ inline constexpr std::size_t kDocumentBytesMax = 10'000'000;
 /// Code points of a text or topic that a person sends with a request.
 inline constexpr std::size_t kGivenTextCharactersMax = 50'000;
 
-enum class Format { text, markdown, html };
+enum class Format { text, markdown, html, source_code };
 
 enum class BlockKind {
   heading,
@@ -75,8 +75,9 @@ struct Document {
 /// UTF-8, NUL bytes or another sign of a binary file. The message names `name`, the value, the limit and the way out.
 void check_text(std::string_view bytes, std::string_view name);
 
-/// The format that the ending of `name` tells: .txt .text .md .markdown .html .htm; text without one. Throws
-/// base::Error{invalid_request} that lists them for any other.
+/// The format that the ending of `name` tells: .txt .text .md .markdown .html .htm, those of programs (.cpp, .py, ...);
+/// text without one and for .Debian, as packages call their notes. Throws base::Error{invalid_request} that lists them
+/// for any other.
 Format format_of(std::string_view name);
 
 /// check_text, then reads by format_of. Throws base::Error{invalid_request} as those do, for a front matter that is

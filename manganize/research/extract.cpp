@@ -6,6 +6,7 @@
 
 #include "libs/sources/white_space.h"
 #include "manganize/research/cues.h"
+#include "manganize/research/form.h"
 #include "manganize/research/ranking.h"
 #include "manganize/research/sentence.h"
 #include "manganize/research/structures.h"
@@ -80,6 +81,8 @@ class Extractor {
     if (!document_.gist.empty()) sheet_.gist = document_.gist;
     choose_key_points();
     choose_pitfalls();
+    const SourceLines lines(document_);
+    add_form(read_form(lines, sheet_.language, sheet_.questions.size(), sheet_.facts.size()), lines, sheet_);
     return std::move(sheet_);
   }
 

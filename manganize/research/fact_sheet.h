@@ -16,7 +16,7 @@
 namespace manganize {
 
 /// Version of the JSON form; a document of another version is refused.
-inline constexpr int kFactSheetVersion = 1;
+inline constexpr int kFactSheetVersion = 2;
 
 /// Where a sentence stands in its source. Offsets are bytes into FactSheet::source_text.
 struct Passage {
@@ -27,7 +27,27 @@ struct Passage {
   std::size_t end = 0;
 };
 
-/// The part a sentence can play. `plain` fits none of the others.
+/// What sort of text a source is: it decides what stands in it and how that may be said.
+enum class SourceForm {
+  article,  ///< running text, and all that is none of the others
+  manual_page,
+  option_list,  ///< options of a program or settings of a file with their meaning
+  changelog,    ///< releases with what changed in them; news
+  minutes,      ///< of a meeting
+  howto,        ///< a recipe or instructions
+  licence,      ///< a licence, policy or contract
+  source_code,  ///< a program with its comments
+  table,        ///< rows of values with little text
+  slides,       ///< titles with a few words below each
+  faq,
+  reading_list  ///< mostly addresses and names of other texts
+};
+struct FormReading {
+  SourceForm kind = SourceForm::article;
+  std::string reason;  ///< what told so, in words of the sheet's language
+};
+
+/// The part a sentence can play. `plain` fits none of the others; an `entry` is no sentence (see Entry).
 enum class FactKind {
   definition,
   cause,
@@ -40,7 +60,8 @@ enum class FactKind {
   comparison,
   pair,
   topic,
-  plain
+  plain,
+  entry
 };
 
 /// What must be known before a sentence is spoken (scenario.md, section 2).
@@ -60,9 +81,9 @@ struct Quantity {
   std::string of;  ///< what is measured; may be empty
 };
 
-/// One sentence of the source. `text` equals the source bytes of `passage`, white space folded.
+/// One sentence or entry of the source. `text` equals the source bytes of `passage`, white space folded.
 struct Fact {
-  std::string id;  ///< "f" and a number, unique in the sheet
+  std::string id;  ///< "f" (an entry: "e") and a number, unique in the sheet
   FactKind kind = FactKind::plain;
   std::string text;
   Passage passage;
@@ -72,6 +93,8 @@ struct Fact {
   bool first_of_paragraph = false;
   std::string heading;  ///< of the section it stands in; may be empty
   bool has(FactFlag flag) const;
+  /// A sentence, which may be spoken as it stands; an entry may not.
+  bool is_sentence() const { return kind != FactKind::entry; }
 };
 
 struct Term {
@@ -105,6 +128,50 @@ struct Misconception {
   std::string reality;  ///< fact id
 };
 
+/// What an entry is: a thing that the form of the source says without a sentence.
+enum class EntryKind {
+  option,       ///< name "-q, --quiet", argument "FILE", text: what it does
+  setting,      ///< name and argument of "key = value", text: its comment
+  exit_status,  ///< name "2", text: when
+  example,      ///< name: the command, text: what for
+  release,      ///< name: version, date
+  added,        ///< text: what a release brings; group: its version
+  changed,
+  fixed,
+  removed,
+  topic,  ///< of a meeting
+  decision,
+  action,       ///< text: what is to be done, owner, date
+  ingredient,   ///< name, argument: the amount
+  step,         ///< text: an instruction with a time or a temperature
+  declaration,  ///< name: a function or type, text: the first sentence of its comment
+  bullet        ///< text: words below a title, for boards only; group: the title
+};
+
+/// One entry. Its fact (of kind FactKind::entry) has the whole passage; each member that is not empty stands in that
+/// passage, `group` and `date` somewhere in the source.
+struct Entry {
+  std::string fact;  ///< id
+  EntryKind kind = EntryKind::bullet;
+  std::string name = {};
+  std::string argument = {};
+  std::string text = {};
+  std::string group = {};
+  std::string date = {};
+  std::string owner = {};
+};
+
+/// A table as it stands. Each row is a fact of kind FactKind::entry.
+struct DataRow {
+  std::string fact;                ///< id
+  std::vector<std::string> cells;  ///< as many as the header has
+};
+struct DataTable {
+  std::string title;  ///< the heading or caption above it; may be empty
+  std::vector<std::string> header;
+  std::vector<DataRow> rows;
+};
+
 /// How well the source answers the topic, and why.
 struct Relevance {
   double score = 0;  ///< 0..1
@@ -122,17 +189,20 @@ struct FactSheet {
   Language language = Language::ja;
   std::string topic;  ///< what was asked
   std::optional<std::string> gist;
+  FormReading form;
   Source source;
   std::string source_text;  ///< UTF-8, normalised line ends; what passages point into
   Relevance relevance;
   std::vector<std::string> key_points;  ///< fact ids, best first, at most 8
   std::vector<Term> terms;
-  std::vector<Fact> facts;  ///< in reading order
+  std::vector<Fact> facts;  ///< in reading order; an entry stands behind the sentences of its block
   std::vector<Sequence> sequences;
   std::vector<Comparison> comparisons;
   std::vector<Question> questions;
   std::vector<std::string> pitfalls;  ///< fact ids
   std::vector<Misconception> misconceptions;
+  std::vector<Entry> entries;  ///< in reading order
+  std::vector<DataTable> tables;
 
   /// The fact of that id, or nullptr.
   const Fact* find(std::string_view id) const;

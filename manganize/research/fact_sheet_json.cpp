@@ -2,6 +2,7 @@
 
 #include <initializer_list>
 #include <limits>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -146,6 +147,20 @@ base::Json json_of(const Comparison& comparison) {
        })}};
 }
 
+base::Json json_of(const Entry& entry) {
+  return base::JsonObject{{"fact", entry.fact},         {"kind", name(entry.kind)}, {"name", entry.name},
+                          {"argument", entry.argument}, {"text", entry.text},       {"group", entry.group},
+                          {"date", entry.date},         {"owner", entry.owner}};
+}
+
+base::Json json_of(const DataTable& table) {
+  return base::JsonObject{{"title", table.title},
+                          {"header", array_of(table.header)},
+                          {"rows", array_of(table.rows, [](const DataRow& row) -> base::Json {
+                             return base::JsonObject{{"fact", row.fact}, {"cells", array_of(row.cells)}};
+                           })}};
+}
+
 /// Reads what points into the source and at facts, and knows both.
 class SheetReader {
  public:
@@ -192,6 +207,7 @@ class SheetReader {
     });
     fact.first_of_paragraph = members.truth("first_of_paragraph");
     fact.heading = members.text("heading");
+    if (fact.kind == FactKind::entry) entry_texts_.emplace(fact.id, fact.text);
     return fact;
   }
 
@@ -206,6 +222,45 @@ class SheetReader {
   }
   std::vector<std::string> ids(const Members& members, std::string_view key) const {
     return members.list(key, [this](const base::Json& value, const std::string& path) { return id(value, path); });
+  }
+
+  Entry entry(const base::Json& json, const std::string& path) {
+    const Members members(json, path);
+    Entry entry;
+    entry.fact = members.text("fact");
+    const std::string& passage = entry_text(entry.fact, path);
+    const std::string kind = members.text("kind");
+    const auto known = entry_kind_from(kind);
+    if (!known) refuse(path + ".kind is '" + kind + "', which is no kind of entry");
+    entry.kind = *known;
+    entry.name = part(members, "name", passage);
+    entry.argument = part(members, "argument", passage);
+    entry.text = part(members, "text", passage);
+    entry.owner = part(members, "owner", passage);
+    entry.group = somewhere(members, "group");
+    entry.date = somewhere(members, "date");
+    return entry;
+  }
+
+  DataTable table(const base::Json& json, const std::string& path) {
+    const Members members(json, path);
+    DataTable table;
+    table.title = members.text("title");
+    table.header = members.texts("header");
+    table.rows = members.list("rows", [&](const base::Json& value, const std::string& where) {
+      const Members row(value, where);
+      DataRow read{row.text("fact"), row.texts("cells")};
+      const std::string& passage = entry_text(read.fact, where);
+      if (read.cells.size() != table.header.size()) {
+        refuse(where + ".cells has " + std::to_string(read.cells.size()) + " texts; the header has " +
+               std::to_string(table.header.size()));
+      }
+      for (const std::string& cell : read.cells) {
+        if (passage.find(cell) == std::string::npos) refuse(where + ".cells: '" + cell + "' is not in its passage");
+      }
+      return read;
+    });
+    return table;
   }
 
   Sequence sequence(const base::Json& json, const std::string& path) const {
@@ -247,8 +302,33 @@ class SheetReader {
       refuse(path + ".text is not what stands at its passage");
   }
 
+  const std::string& entry_text(const std::string& id, const std::string& path) const {
+    const auto found = entry_texts_.find(id);
+    if (found == entry_texts_.end()) refuse(path + ".fact is '" + id + "', which is the id of no entry");
+    return found->second;
+  }
+
+  static std::string part(const Members& members, std::string_view key, const std::string& passage) {
+    std::string text = members.text(key);
+    if (passage.find(text) == std::string::npos) refuse(members.path_of(key) + " is not in its passage");
+    return text;
+  }
+
+  /// Entries in a row share these; each is looked for once.
+  std::string somewhere(const Members& members, std::string_view key) {
+    std::string text = members.text(key);
+    if (text.empty() || seen_.contains(text)) return text;
+    if (folded_source_.empty()) folded_source_ = sources::fold_white_space(sheet_.source_text);
+    if (folded_source_.find(text) == std::string::npos) refuse(members.path_of(key) + " is not in source_text");
+    seen_.insert(text);
+    return text;
+  }
+
   FactSheet& sheet_;
   std::set<std::string, std::less<>> ids_;
+  std::map<std::string, std::string, std::less<>> entry_texts_;
+  std::set<std::string, std::less<>> seen_;
+  std::string folded_source_;
 };
 
 Relevance relevance_from(const Members& members) {
@@ -273,6 +353,11 @@ void read_head(const Members& members, FactSheet& sheet) {
   sheet.language = *known;
   sheet.topic = members.text("topic");
   sheet.gist = members.text_or_null("gist");
+  const Members form(members.required("form"), "form");
+  const std::string kind = form.text("kind");
+  const auto known_form = source_form_from(kind);
+  if (!known_form) refuse("form.kind is '" + kind + "', which is no form of a source");
+  sheet.form = {*known_form, form.text("reason")};
   const Members source(members.required("source"), "source");
   sheet.source = {source.text("kind"), source.text("name")};
   sheet.source_text = members.text("source_text");
@@ -291,6 +376,7 @@ base::Json to_json(const FactSheet& sheet) {
       {"language", name(sheet.language)},
       {"topic", sheet.topic},
       {"gist", json_of(sheet.gist)},
+      {"form", base::JsonObject{{"kind", name(sheet.form.kind)}, {"reason", sheet.form.reason}}},
       {"source", base::JsonObject{{"kind", sheet.source.kind}, {"name", sheet.source.name}}},
       {"source_text", sheet.source_text},
       {"relevance", base::JsonObject{{"score", sheet.relevance.score},
@@ -311,9 +397,13 @@ base::Json to_json(const FactSheet& sheet) {
                   return base::JsonObject{{"question", question.question}, {"answer", array_of(question.answer)}};
                 })},
       {"pitfalls", array_of(sheet.pitfalls)},
-      {"misconceptions", array_of(sheet.misconceptions, [](const Misconception& misconception) -> base::Json {
-         return base::JsonObject{{"belief", misconception.belief}, {"reality", misconception.reality}};
-       })}};
+      {"misconceptions",
+       array_of(sheet.misconceptions,
+                [](const Misconception& misconception) -> base::Json {
+                  return base::JsonObject{{"belief", misconception.belief}, {"reality", misconception.reality}};
+                })},
+      {"entries", array_of(sheet.entries, [](const Entry& entry) { return json_of(entry); })},
+      {"tables", array_of(sheet.tables, [](const DataTable& table) { return json_of(table); })}};
 }
 
 FactSheet fact_sheet_from_json(const base::Json& json) {
@@ -342,6 +432,10 @@ FactSheet fact_sheet_from_json(const base::Json& json) {
     return Misconception{reader.id(misconception.required("belief"), path + ".belief"),
                          reader.id(misconception.required("reality"), path + ".reality")};
   });
+  sheet.entries = members.list(
+      "entries", [&](const base::Json& value, const std::string& path) { return reader.entry(value, path); });
+  sheet.tables = members.list(
+      "tables", [&](const base::Json& value, const std::string& path) { return reader.table(value, path); });
   return sheet;
 }
 

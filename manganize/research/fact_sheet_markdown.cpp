@@ -1,5 +1,6 @@
 // The fact sheet as a text for people: research.md.
 
+#include <array>
 #include <string>
 
 #include "manganize/research/fact_sheet.h"
@@ -9,18 +10,60 @@ namespace {
 
 /// The words around the facts, in the language of the sheet.
 struct Words {
-  std::string_view source, relevance, key_points, terms, steps, list, comparisons, questions, misconceptions, pitfalls;
+  std::string_view source, form, entries, table, relevance, key_points, terms, steps, list, comparisons, questions,
+      misconceptions, pitfalls;
 };
 
 Words words_of(Language language) {
   switch (language) {
     case Language::ja:
-      return {"出典", "関連度", "要点", "用語", "手順", "一覧", "比較", "問いと答え", "よくある誤解", "気をつけること"};
+      return {"出典", "形",   "書いてあること", "表",         "関連度",       "要点",          "用語",
+              "手順", "一覧", "比較",           "問いと答え", "よくある誤解", "気をつけること"};
     case Language::en:
-      return {"Source", "Relevance",   "Key points", "Terms",          "Steps",
-              "List",   "Comparisons", "Questions",  "Misconceptions", "Pitfalls"};
+      return {"Source", "Form", "What it lists", "Table",     "Relevance",      "Key points", "Terms",
+              "Steps",  "List", "Comparisons",   "Questions", "Misconceptions", "Pitfalls"};
   }
   return {};
+}
+
+std::string form_in_words(SourceForm form, Language language) {
+  static constexpr std::array<std::string_view, 12> kJapanese = {"記事",
+                                                                 "マニュアルページ",
+                                                                 "オプションや設定の一覧",
+                                                                 "変更履歴",
+                                                                 "議事録",
+                                                                 "レシピ・手順",
+                                                                 "ライセンス・規約",
+                                                                 "プログラム",
+                                                                 "表",
+                                                                 "スライド",
+                                                                 "質問集",
+                                                                 "読むものの一覧"};
+  static constexpr std::array<std::string_view, 12> kEnglish = {"article",
+                                                                "manual page",
+                                                                "list of options or settings",
+                                                                "changelog",
+                                                                "minutes",
+                                                                "recipe or instructions",
+                                                                "licence or policy",
+                                                                "source code",
+                                                                "table",
+                                                                "slides",
+                                                                "questions and answers",
+                                                                "reading list"};
+  const auto index = static_cast<std::size_t>(form);
+  return std::string(language == Language::ja ? kJapanese[index] : kEnglish[index]);
+}
+
+std::string_view entry_in_words(EntryKind kind, Language language) {
+  static constexpr std::array<std::string_view, 16> kJapanese = {
+      "オプション", "設定", "終了ステータス", "例",   "版",   "追加", "変更", "修正",
+      "削除",       "議題", "決定",           "宿題", "材料", "手順", "宣言", "項目"};
+  static constexpr std::array<std::string_view, 16> kEnglish = {
+      "option",  "setting", "exit status", "example", "release", "added", "changed",     "fixed",
+      "removed", "topic",   "decision",    "action",  "needed",  "step",  "declaration", "point"};
+  const auto index = static_cast<std::size_t>(kind);
+  return language == Language::ja ? kJapanese[index] : kEnglish[index];
 }
 
 class Writer {
@@ -31,6 +74,9 @@ class Writer {
     out_ = "# " + sheet_.title + "\n\n";
     if (sheet_.gist) out_ += *sheet_.gist + "\n\n";
     out_ += "- " + std::string(words_.source) + ": " + sheet_.source.name + " (" + sheet_.source.kind + ")\n";
+    const std::string form_name = form_in_words(sheet_.form.kind, sheet_.language);
+    out_ += "- " + std::string(words_.form) + ": " + form_name;
+    out_ += (sheet_.form.reason.empty() ? "" : " (" + sheet_.form.reason + ")") + "\n";
     const std::string score = std::to_string(static_cast<int>(sheet_.relevance.score * 100 + 0.5));
     out_ += "- " + std::string(words_.relevance) + ": " + score + " % (" + sheet_.relevance.reason + ")\n";
     facts(words_.key_points, sheet_.key_points);
@@ -40,6 +86,8 @@ class Writer {
     questions();
     misconceptions();
     facts(words_.pitfalls, sheet_.pitfalls);
+    entries();
+    tables();
     return std::move(out_);
   }
 
@@ -104,6 +152,44 @@ class Writer {
       out_ += "- × " + quoted(misconception.belief) + "\n";
       if (misconception.reality != misconception.belief) out_ += "  - ○ " + quoted(misconception.reality) + "\n";
     }
+  }
+
+  std::string line_of(std::string_view id) const {
+    const Fact* fact = sheet_.find(id);
+    if (fact == nullptr) return {};
+    const std::string line = std::to_string(fact->passage.line);
+    return sheet_.language == Language::ja ? "（" + line + "行目）" : " (line " + line + ")";
+  }
+
+  /// "- **name** argument: text [owner, date]" in the order of the source.
+  void entries() {
+    if (sheet_.entries.empty()) return;
+    heading(words_.entries);
+    for (const Entry& entry : sheet_.entries) {
+      out_ += "- " + std::string(entry_in_words(entry.kind, sheet_.language)) + ": ";
+      std::string said;
+      for (const std::string* part : {&entry.name, &entry.argument, &entry.text, &entry.owner, &entry.date}) {
+        if (!part->empty()) said += (said.empty() ? "" : " — ") + *part;
+      }
+      out_ += said + line_of(entry.fact) + "\n";
+    }
+  }
+
+  void tables() {
+    for (const DataTable& table : sheet_.tables) {
+      heading(table.title.empty() ? std::string(words_.table) : std::string(words_.table) + ": " + table.title);
+      row(table.header);
+      out_ += "|";
+      for (std::size_t i = 0; i < table.header.size(); ++i) out_ += "---|";
+      out_ += "\n";
+      for (const DataRow& each : table.rows) row(each.cells);
+    }
+  }
+
+  void row(const std::vector<std::string>& cells) {
+    out_ += "|";
+    for (const std::string& cell : cells) out_ += " " + cell + " |";
+    out_ += "\n";
   }
 
   const FactSheet& sheet_;

@@ -55,8 +55,8 @@ TEST(FactSheetJson, ReadsBackWhatItWrote) {
 
 TEST(FactSheetJson, NamesTheKeyThatIsWrong) {
   EXPECT_THAT(refusal([](base::JsonObject& sheet) { sheet.erase("title"); }), HasSubstr("title is missing"));
-  EXPECT_THAT(refusal([](base::JsonObject& sheet) { sheet["version"] = 2; }),
-              AllOf(HasSubstr("version is 2"), HasSubstr("version 1")));
+  EXPECT_THAT(refusal([](base::JsonObject& sheet) { sheet["version"] = 1; }),
+              AllOf(HasSubstr("version is 1"), HasSubstr("version 2")));
   EXPECT_THAT(refusal([](base::JsonObject& sheet) { sheet["language"] = "fr"; }), HasSubstr("language is 'fr'"));
   EXPECT_THAT(refusal([](base::JsonObject& sheet) { sheet["facts"] = "none"; }),
               HasSubstr("facts is \"none\", not a list"));
@@ -93,6 +93,37 @@ TEST(FactSheetJson, RefusesAFactThatIsNotInTheSource) {
               HasSubstr("facts[0].text is not what stands at its passage"));
 }
 
+TEST(FactSheetJson, RefusesEntriesThatSayMoreThanTheirPassage) {
+  const auto entry_of = [](base::JsonObject& sheet) -> base::JsonObject& {
+    return sheet["entries"]
+        .get_array()
+        .emplace_back(base::JsonObject{{"fact", "e1"},
+                                       {"kind", "option"},
+                                       {"name", ""},
+                                       {"argument", ""},
+                                       {"text", ""},
+                                       {"group", ""},
+                                       {"date", ""},
+                                       {"owner", ""}})
+        .get_object();
+  };
+  EXPECT_EQ(refusal([&](base::JsonObject& sheet) { entry_of(sheet)["name"] = "守る"; }), "accepted");
+  EXPECT_THAT(refusal([&](base::JsonObject& sheet) { entry_of(sheet)["name"] = "-q"; }),
+              HasSubstr("entries[0].name is not in its passage"));
+  EXPECT_THAT(refusal([&](base::JsonObject& sheet) { entry_of(sheet)["date"] = "2019-01-01"; }),
+              HasSubstr("entries[0].date is not in source_text"));
+  EXPECT_THAT(refusal([&](base::JsonObject& sheet) { entry_of(sheet)["kind"] = "joke"; }),
+              HasSubstr("entries[0].kind is 'joke'"));
+  EXPECT_THAT(refusal([&](base::JsonObject& sheet) { entry_of(sheet)["fact"] = "f1"; }),
+              HasSubstr("entries[0].fact is 'f1', which is the id of no entry"));
+  EXPECT_THAT(refusal([](base::JsonObject& sheet) {
+                sheet["tables"].at(0).at("rows").at(0).get_object()["cells"] = {"順番", "守る", "破る"};
+              }),
+              HasSubstr("'破る' is not in its passage"));
+  EXPECT_THAT(refusal([](base::JsonObject& sheet) { sheet["form"].get_object()["kind"] = "poem"; }),
+              HasSubstr("form.kind is 'poem'"));
+}
+
 TEST(FactSheetJson, RefusesWhatIsNoObject) {
   EXPECT_THROW(fact_sheet_from_json(base::Json("text")), base::Error);
   EXPECT_THROW(fact_sheet_from_json(base::Json(nullptr)), base::Error);
@@ -100,9 +131,9 @@ TEST(FactSheetJson, RefusesWhatIsNoObject) {
 
 TEST(FactSheetMarkdown, ShowsWhatWasFoundWithItsLines) {
   const std::string markdown = to_markdown(sample());
-  for (const char* expected :
-       {"# TCP\n", "出典: tcp.md (file)", "関連度: 80 %", "## 要点", "のことである。（3行目）", "1. SYNを送る",
-        "| 順番 | 守る | 守らない |", "- なぜ3回か？", "× よくある誤解", "○ 2回では足りない。", "## 気をつけること"}) {
+  for (const char* expected : {"# TCP\n", "出典: tcp.md (file)", "関連度: 80 %", "形: 記事", "## 要点",
+                               "のことである。（3行目）", "1. SYNを送る", "| 順番 | 守る | 守らない |", "- なぜ3回か？",
+                               "× よくある誤解", "○ 2回では足りない。", "## 気をつけること"}) {
     EXPECT_THAT(markdown, HasSubstr(expected));
   }
 }
