@@ -16,6 +16,7 @@ namespace {
 /// Sentences within such an entry are about it alone, and lack it as their subject.
 bool absorbs(EntryKind kind) {
   switch (kind) {
+    case EntryKind::gist:
     case EntryKind::example:
     case EntryKind::topic:
     case EntryKind::ingredient:
@@ -44,6 +45,7 @@ class FormAdder {
 
   void add(FormFound found) {
     sheet_.form = std::move(found.form);
+    if (!found.title.empty()) sheet_.title = std::move(found.title);
     for (FoundEntry& each : found.entries) add_entry(std::move(each));
     for (FoundTable& each : found.tables) add_table(std::move(each));
     absorb();
@@ -66,7 +68,12 @@ class FormAdder {
   /// The first ones tell most, as in other lists.
   double rank() const {
     constexpr double kSteps = 256;
-    return std::round((2 + 3 / (1 + static_cast<double>(entries_.size()) / 8)) * kSteps) / kSteps;
+    constexpr double kBesideText = 4;  // a manual page explains in its sentences
+    constexpr double kWhole = 5;       // minutes and recipes say what they say in their entries
+    const SourceForm form = sheet_.form.kind;
+    const bool beside = form == SourceForm::article || form == SourceForm::manual_page || form == SourceForm::faq;
+    const double least = beside ? kBesideText : kWhole;
+    return std::round((least + 3 / (1 + static_cast<double>(entries_.size()) / 8)) * kSteps) / kSteps;
   }
 
   std::string add_fact(std::size_t line, std::size_t start, std::size_t end) {

@@ -10,6 +10,8 @@
 
 namespace manganize {
 
+/// What NAME of a manual page says: "grep - print lines that match patterns".
+std::vector<FoundEntry> find_gist(const SourceLines& lines);
 /// "-q, --quiet  Print no headers", in manual pages, usage texts, lists and definition pairs; and `key = value` with a
 /// comment.
 std::vector<FoundEntry> find_options(const SourceLines& lines);

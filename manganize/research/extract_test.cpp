@@ -205,7 +205,8 @@ TEST_F(ExtractTest, TakesTitleAndGistOfAManualPage) {
       sheet_of("NAME\n       fifo - first in, first out\n\nDESCRIPTION\n       A FIFO is a pipe.\n", "fifo.txt");
   EXPECT_EQ(sheet.title, "fifo");
   EXPECT_EQ(sheet.gist, "first in, first out");
-  EXPECT_THAT(texts(sheet), ElementsAre("A FIFO is a pipe."));
+  EXPECT_THAT(texts(sheet), ElementsAre("fifo - first in, first out", "A FIFO is a pipe."));
+  EXPECT_FALSE(sheet.facts[0].is_sentence());
 }
 
 TEST_F(ExtractTest, PassesOverHeadingsThatAreNoTitle) {

@@ -15,9 +15,9 @@ constexpr std::array<std::string_view, 7> kFlags = {
 constexpr std::array<std::string_view, 12> kForms = {"article", "manual_page", "option_list", "changelog",
                                                      "minutes", "howto",       "licence",     "source_code",
                                                      "table",   "slides",      "faq",         "reading_list"};
-constexpr std::array<std::string_view, 16> kEntryKinds = {
-    "option",  "setting", "exit_status", "example", "release",    "added", "changed",     "fixed",
-    "removed", "topic",   "decision",    "action",  "ingredient", "step",  "declaration", "bullet"};
+constexpr std::array<std::string_view, 17> kEntryKinds = {
+    "gist",    "option", "setting",  "exit_status", "example",    "release", "added",       "changed", "fixed",
+    "removed", "topic",  "decision", "action",      "ingredient", "step",    "declaration", "bullet"};
 
 template <typename Enumeration, std::size_t N>
 std::optional<Enumeration> position(const std::array<std::string_view, N>& names, std::string_view name) {

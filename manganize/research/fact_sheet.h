@@ -130,6 +130,7 @@ struct Misconception {
 
 /// What an entry is: a thing that the form of the source says without a sentence.
 enum class EntryKind {
+  gist,         ///< of a manual page: name, text: what NAME says of it
   option,       ///< name "-q, --quiet", argument "FILE", text: what it does
   setting,      ///< name and argument of "key = value", text: its comment
   exit_status,  ///< name "2", text: when

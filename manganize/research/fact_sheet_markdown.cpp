@@ -56,12 +56,12 @@ std::string form_in_words(SourceForm form, Language language) {
 }
 
 std::string_view entry_in_words(EntryKind kind, Language language) {
-  static constexpr std::array<std::string_view, 16> kJapanese = {
-      "オプション", "設定", "終了ステータス", "例",   "版",   "追加", "変更", "修正",
-      "削除",       "議題", "決定",           "宿題", "材料", "手順", "宣言", "項目"};
-  static constexpr std::array<std::string_view, 16> kEnglish = {
-      "option",  "setting", "exit status", "example", "release", "added", "changed",     "fixed",
-      "removed", "topic",   "decision",    "action",  "needed",  "step",  "declaration", "point"};
+  static constexpr std::array<std::string_view, 17> kJapanese = {
+      "名前", "オプション", "設定", "終了ステータス", "例",   "版",   "追加", "変更", "修正",
+      "削除", "議題",       "決定", "宿題",           "材料", "手順", "宣言", "項目"};
+  static constexpr std::array<std::string_view, 17> kEnglish = {
+      "name",    "option", "setting",  "exit status", "example", "release", "added",       "changed", "fixed",
+      "removed", "topic",  "decision", "action",      "needed",  "step",    "declaration", "point"};
   const auto index = static_cast<std::size_t>(kind);
   return language == Language::ja ? kJapanese[index] : kEnglish[index];
 }

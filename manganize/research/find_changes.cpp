@@ -85,6 +85,10 @@ class ChangeFinder {
 
   std::vector<FoundEntry> find() {
     for (std::size_t i = 0; i < lines_.size();) i = read(i);
+    // What stands below a change, up to the next one, says more of it.
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      found_[i].extent = i + 1 < found_.size() ? found_[i + 1].start : lines_.document().text.size();
+    }
     return std::move(found_);
   }
 

@@ -156,8 +156,11 @@ std::optional<OptionLine> option_line(std::string_view text) {
 /// one that begins with an option goes on only where it stands below the meaning, at `column`.
 std::size_t meaning_end(const SourceLines& lines, std::size_t first, std::size_t deeper_than, std::size_t column) {
   std::size_t end = first;
-  while (!lines.is_blank(end) && lines[end].indent > deeper_than && end < first + kMeaningLinesMax &&
-         !lines[end].is_heading && !(lines[end].indent < column && option_line(lines[end].text))) {
+  // Formatted pages in Japanese sometimes fall back to the column of the label.
+  const bool falls_back = lines.document().manual_page && column > 0;
+  while (!lines.is_blank(end) && lines[end].indent + (falls_back ? 1 : 0) > deeper_than &&
+         end < first + kMeaningLinesMax && !lines[end].is_heading &&
+         !(lines[end].indent < column && option_line(lines[end].text))) {
     ++end;
   }
   return end;
@@ -257,6 +260,27 @@ std::string_view command_in(std::string_view text, std::string_view program) {
 }
 
 }  // namespace
+
+std::vector<FoundEntry> find_gist(const SourceLines& lines) {
+  const sources::Document& document = lines.document();
+  if (document.gist.empty()) return {};
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    std::size_t end = i + 1;
+    while (!lines.is_blank(end) && !lines[end].is_heading) ++end;
+    FoundEntry found;
+    found.line = i;
+    found.start = lines[i].start;
+    found.end = lines[end - 1].end();
+    const std::string text = lines.folded(found.start, found.end);
+    const std::size_t gist = text.find(document.gist);
+    if (lines[i].text.empty() || gist == std::string::npos || !text.starts_with(document.title)) continue;
+    found.entry.kind = EntryKind::gist;
+    found.entry.name = document.title;
+    found.entry.text = text.substr(gist);
+    return {found};
+  }
+  return {};
+}
 
 std::vector<FoundEntry> find_options(const SourceLines& lines) {
   std::vector<FoundEntry> found;

@@ -87,6 +87,7 @@ class FormReader {
     if (!document_.manual_page) return false;
     say_count(SourceForm::manual_page, options_.size(), "マニュアルページの形、オプション",
               "options; laid out as a manual page");
+    take(find_gist(lines_));
     take(std::move(options_));
     take(find_exit_statuses(lines_));
     take(find_examples(lines_));
@@ -217,10 +218,43 @@ class FormReader {
     return true;
   }
 
+  /// "bash" of "bash (5.2-3) unstable; urgency=medium"; "GNU tar NEWS" of "GNU tar NEWS - User visible changes".
+  std::string title_of_changelog() const {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const std::string_view text = lines_[i].text;
+      if (text.empty()) continue;
+      const bool debian = text.find("; urgency=") != std::string_view::npos;
+      if (lines_[i].is_heading && document_.format == sources::Format::markdown) return {};  // it is the title
+      const std::string_view title = text.substr(0, text.find(debian ? " (" : " - "));
+      constexpr std::size_t kTitleBytesMax = 40;
+      return title.size() <= kTitleBytesMax && lines_[i].indent == 0 ? std::string(title) : std::string();
+    }
+    return {};
+  }
+
+  /// "ls" of "Usage: ls [OPTION]... [FILE]...".
+  std::string title_of_usage() const {
+    constexpr std::size_t kLinesLooked = 5;
+    for (std::size_t i = 0; i < std::min(kLinesLooked, lines_.size()); ++i) {
+      for (const std::string_view word : {"Usage: ", "usage: ", "使用法: ", "使い方: "}) {
+        if (!lines_[i].text.starts_with(word)) continue;
+        const std::string_view rest = lines_[i].text.substr(word.size());
+        return std::string(rest.substr(0, rest.find(' ')));
+      }
+    }
+    return {};
+  }
+
   void finish() {
+    if (document_.title.empty() && found_.form.kind == SourceForm::changelog) found_.title = title_of_changelog();
+    if (document_.title.empty() && found_.form.kind == SourceForm::option_list) found_.title = title_of_usage();
     std::stable_sort(found_.entries.begin(), found_.entries.end(),
                      [](const FoundEntry& a, const FoundEntry& b) { return a.start < b.start; });
-    if (found_.entries.size() > kEntriesMax) found_.entries.resize(kEntriesMax);
+    if (found_.entries.size() <= kEntriesMax) return;
+    const std::size_t end = found_.entries.back().extent;
+    found_.entries.resize(kEntriesMax);
+    found_.entries.back().extent =
+        std::max(found_.entries.back().extent, end);  // those left out are no sentences either
   }
 
   const SourceLines& lines_;

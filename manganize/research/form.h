@@ -15,6 +15,7 @@ inline constexpr std::size_t kEntriesMax = 400;
 
 struct FormFound {
   FormReading form;
+  std::string title = {};           ///< what the form says of what it is about ("Usage: ls"); may be empty
   std::vector<FoundEntry> entries;  ///< those that belong to the form, in reading order
   std::vector<FoundTable> tables;
 };

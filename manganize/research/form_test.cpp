@@ -57,14 +57,15 @@ TEST(Form, ReadsTheOptionsStatusesAndExamplesOfAManualPage) {
   EXPECT_EQ(sheet.form.kind, SourceForm::manual_page);
   EXPECT_THAT(sheet.form.reason, HasSubstr("4 options"));
   EXPECT_THAT(entries_of(sheet),
-              ElementsAre("option | -c, --bytes=[-]NUM | [-]NUM | print the first NUM bytes of each file; with the "
+              ElementsAre("gist | head | output the first part of files",
+                          "option | -c, --bytes=[-]NUM | [-]NUM | print the first NUM bytes of each file; with the "
                           "leading '-', print all but the last NUM bytes of each file",
                           "option | -q, --quiet, --silent | never print headers giving file names",
                           "option | -z | line delimiter is NUL, not newline",
                           "option | --help | Output a usage message and exit.", "exit_status | 0 | if OK,",
                           "exit_status | 1 | if a file cannot be read.",
                           "example | head -n 3 notes.txt | To see the first three lines of a file:"));
-  const Fact* fact = sheet.find(sheet.entries[1].fact);
+  const Fact* fact = sheet.find(sheet.entries[2].fact);
   ASSERT_NE(fact, nullptr);
   EXPECT_EQ(fact->text, "-q, --quiet, --silent never print headers giving file names");
   EXPECT_FALSE(fact->is_sentence());

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "libs/base/utf8.h"
+#include "manganize/scenario/en_forms.h"
 #include "manganize/scenario/en_guards.h"
 #include "manganize/scenario/en_needs.h"
 #include "manganize/scenario/en_questions.h"
@@ -120,6 +121,7 @@ FoundBeats english_beats(const EnglishTagger& tagger, const FactSheet& sheet) {
     if (!fact.speakable()) found.refused.push_back({fact.index, fact.refused});
   }
   add_english_sheet_beats(tagger, sheet, facts, beats);
+  add_english_form_beats(tagger, sheet, beats);
   std::erase_if(beats, [&](const Beat& beat) { return !is_faithful(beat, sheet); });
   std::stable_sort(beats.begin(), beats.end(), [](const Beat& a, const Beat& b) { return a.fact < b.fact; });
   return found;
