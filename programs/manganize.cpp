@@ -81,6 +81,7 @@ int run_scenario(Arguments arguments, manganize::Interrupts& interrupts) {
   try {
     manganize::ScenarioArguments& scenario = arguments.scenario;
     if (!arguments.language.empty()) scenario.language = manganize::language_from(arguments.language);
+    if (!arguments.genre.empty()) scenario.genre = manganize::genre_named(arguments.genre);
     if (arguments.explain) scenario.form = manganize::ScenarioForm::explained;
     if (arguments.json) scenario.form = manganize::ScenarioForm::json;
     const manganize::Folders folders = manganize::find_folders(base::SystemEnvironment(), manganize::this_program());
@@ -139,13 +140,17 @@ std::vector<std::string> genres() {
   return names;
 }
 
-void describe_generate(CLI::App& command, Arguments& arguments) {
-  describe_source(command, arguments.generate.source, arguments.generate.character, arguments);
-  command.add_option("--panels", arguments.generate.panels, "Panels of the page")
+void describe_story(CLI::App& command, std::size_t& panels, std::string& genre) {
+  command.add_option("--panels", panels, "Panels of the page")
       ->check(CLI::Range(std::size_t{1}, manganize::kPanelsMax))
       ->default_val(manganize::kPanels);
-  command.add_option("--genre", arguments.genre, "battle, suspense, mystery, ...; default: by the text")
+  command.add_option("--genre", genre, "battle, suspense, mystery, ...; default: by the text")
       ->check(CLI::IsMember(genres()));
+}
+
+void describe_generate(CLI::App& command, Arguments& arguments) {
+  describe_source(command, arguments.generate.source, arguments.generate.character, arguments);
+  describe_story(command, arguments.generate.panels, arguments.genre);
   command.add_option("-o,--output", arguments.output, "The PNG to write; default: a folder below output/")
       ->check(wrong_as_output);
   command.add_flag("--json", arguments.json, "Print progress and result as JSON lines");
@@ -153,6 +158,7 @@ void describe_generate(CLI::App& command, Arguments& arguments) {
 
 void describe_scenario(CLI::App& command, Arguments& arguments) {
   describe_source(command, arguments.scenario.source, arguments.scenario.character, arguments);
+  describe_story(command, arguments.scenario.panels, arguments.genre);
   command.add_flag("--json", arguments.json, "Print the scenario as JSON");
   command
       .add_flag("--explain", arguments.explain, "Print also what each sentence gave, and why the others gave nothing")

@@ -1,7 +1,10 @@
 #include "bench/scenario/long_text.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <sstream>
+#include <string_view>
 #include <vector>
 
 #include "libs/base/files.h"
@@ -11,7 +14,14 @@ namespace bench {
 namespace {
 
 constexpr std::size_t kArticleBytesMax = 1 << 20;
-constexpr std::size_t kDroppedEvery = 11;
+// Frequent nouns of the articles, in groups whose members may stand for each other.
+constexpr std::array<std::string_view, 19> kEnglishNouns = {
+    "tide",     "server",        "battery", "table",      "cache",  "key",  "bucket",
+    "token",    "immune system", "vaccine", "connection", "client", "wave", "browser",
+    "electron", "molecule",      "lithium", "message",    "network"};
+constexpr std::array<std::string_view, 19> kJapaneseNouns = {
+    "鍵",   "虹",   "サーバー",     "暗号", "光合成", "地震", "速報", "マイクロ波", "単語", "酸素",
+    "番号", "手紙", "クライアント", "植物", "水滴",   "太陽", "食品", "葉",         "震源"};
 
 using manganize::Language;
 
@@ -35,13 +45,31 @@ char shifted(char c, std::size_t round) {
   return c >= '0' && c <= '9' ? static_cast<char>('0' + (static_cast<std::size_t>(c - '0') + round) % 10) : c;
 }
 
+/// Each noun of `nouns` in `line` becomes the one `round` places further.
+std::string exchanged(const std::string& line, std::span<const std::string_view> nouns, std::size_t round) {
+  std::string made;
+  for (std::size_t at = 0; at < line.size();) {
+    const auto noun = std::find_if(nouns.begin(), nouns.end(), [&](std::string_view each) {
+      return std::string_view(line).substr(at).starts_with(each);
+    });
+    if (noun == nouns.end()) {
+      made += line[at++];
+      continue;
+    }
+    made += nouns[(static_cast<std::size_t>(noun - nouns.begin()) + round) % nouns.size()];
+    at += noun->size();
+  }
+  return made;
+}
+
 /// The article as round `round` has it.
-std::string varied(const std::string& article, std::size_t round) {
+std::string varied(Language language, const std::string& article, std::size_t round) {
+  const std::span<const std::string_view> nouns =
+      language == Language::ja ? std::span(kJapaneseNouns) : std::span(kEnglishNouns);
   std::string made;
   std::istringstream lines(article);
-  std::size_t number = 0;
-  for (std::string line; std::getline(lines, line); ++number) {
-    if (round > 0 && !line.starts_with("#") && (number + round) % kDroppedEvery == 0) line.clear();
+  for (std::string line; std::getline(lines, line);) {
+    line = exchanged(line, nouns, round);
     for (char& c : line) c = shifted(c, round);
     if (line.starts_with("#")) line += " " + std::to_string(round + 1);
     made += line + "\n";
@@ -68,7 +96,7 @@ std::string long_text(const std::filesystem::path& library, Language language, s
   std::string made;
   std::size_t count = 0;
   for (std::size_t i = 0; count < words && !texts.empty(); ++i) {
-    const std::string section = varied(texts[i % texts.size()], i / texts.size()) + "\n";
+    const std::string section = varied(language, texts[i % texts.size()], i / texts.size()) + "\n";
     count += words_of(language, section);
     made += section;
   }

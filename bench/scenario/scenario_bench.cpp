@@ -73,6 +73,7 @@ std::string measure(const Case& each, int rounds) {
   std::vector<double> check;
   std::vector<double> whole;
   std::size_t facts = 0;
+  std::size_t bytes_read = 0;
   std::string kind;
   Language language = Language::ja;
   for (int i = 0; i < rounds; ++i) {
@@ -89,17 +90,18 @@ std::string measure(const Case& each, int rounds) {
     check.push_back(checked - written);
     whole.push_back(written - start);
     facts = sheet.facts.size();
+    bytes_read = sheet.source_text.size();
     kind = manganize::name(scenario.kind);
     language = sheet.language;
   }
   char text[400];
   std::snprintf(
       text, sizeof text,
-      "\"language\": \"%s\", \"words\": %zu, \"bytes\": %zu, \"facts\": %zu, \"page\": \"%s\", "
+      "\"language\": \"%s\", \"words\": %zu, \"bytes\": %zu, \"bytes_read\": %zu, \"facts\": %zu, \"page\": \"%s\", "
       "\"first_ms\": %.1f, \"research_ms\": %.1f, \"write_ms\": %.1f, \"check_ms\": %.1f, \"text_to_scenario_ms\": "
       "%.1f, \"peak_rss_mb\": %.1f",
-      std::string(name(language)).c_str(), bench::words_of(language, each.text), each.text.size(), facts, kind.c_str(),
-      whole.front(), median(research), median(write), median(check), median(whole), peak_rss_mb());
+      std::string(name(language)).c_str(), bench::words_of(language, each.text), each.text.size(), bytes_read, facts,
+      kind.c_str(), whole.front(), median(research), median(write), median(check), median(whole), peak_rss_mb());
   return text;
 }
 

@@ -59,7 +59,9 @@ std::string write_scenario(const ScenarioArguments& arguments, const ResearchReq
   const Character character = author.characters().load(arguments.character);
   const FactSheet sheet = author.researcher().research(request);
   author.researcher().check_relevance(sheet, kDefaultRelevanceThreshold);
-  const ScenarioRequest wanted = scenario_request(sheet, character);
+  ScenarioRequest wanted = scenario_request(sheet, character);
+  wanted.panels = arguments.panels;
+  wanted.genre = arguments.genre;
   Explanation explanation;
   const Scenario scenario = author.writer().write(wanted, explanation).front();
   if (arguments.form == ScenarioForm::json) return base::to_text(to_json(scenario)) + "\n";

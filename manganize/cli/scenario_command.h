@@ -9,6 +9,7 @@
 #include "libs/base/clock.h"
 #include "manganize/language/language.h"
 #include "manganize/research/researcher.h"
+#include "manganize/scenario/arc.h"
 #include "manganize/settings/settings.h"
 
 namespace manganize {
@@ -20,6 +21,8 @@ struct ScenarioArguments {
   std::string source;  ///< a topic, the path of a file, or "-" for standard input
   std::string character;
   std::optional<Language> language;
+  std::size_t panels = kPanels;  ///< 1..kPanelsMax
+  std::optional<Genre> genre;    ///< by the text when absent
   ScenarioForm form = ScenarioForm::text;
   std::chrono::seconds time_max{600};  ///< for standard input
 };
@@ -29,7 +32,8 @@ struct ScenarioArguments {
 ResearchRequest read_scenario_request(const ScenarioArguments& arguments, const Folders& folders,
                                       const base::Clock& clock, const std::stop_token& stop);
 
-/// The scenario in the form asked for, with the line end of its last line. Takes milliseconds, seconds for a book.
+/// The scenario in the form asked for, with the line end of its last line: the one that `generate` makes of the first
+/// page, as if none had been made before. Takes milliseconds, seconds for a book.
 /// Throws base::Error with the codes and texts of `generate`.
 std::string write_scenario(const ScenarioArguments& arguments, const ResearchRequest& request, const Folders& folders);
 

@@ -131,6 +131,15 @@ TEST(Scenario, EndsWithOneErrorObjectAsJson) {
   EXPECT_EQ(base::find_string(ended.json_lines()[0], "type"), "error");
 }
 
+TEST(Scenario, HasThePanelsAndTheGenreThatWereAskedFor) {
+  const Sandbox sandbox;
+  const Ended ended = sandbox.manganize({"scenario", "虹のしくみ", "--panels", "3", "--genre", "horror", "--json"});
+  ASSERT_EQ(ended.exit.code, 0) << ended.error;
+  const base::Json scenario = base::parse_json(ended.output);
+  EXPECT_EQ(scenario.at("panels").as_array().size(), 3U);
+  EXPECT_EQ(base::find_string(scenario, "genre"), "horror");
+}
+
 TEST(Scenario, RefusesToExplainInJson) {
   const Sandbox sandbox;
   EXPECT_EQ(sandbox.manganize({"scenario", "虹", "--json", "--explain"}).exit.code, 2);
