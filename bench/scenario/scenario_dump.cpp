@@ -110,7 +110,8 @@ void dump(const Options& options, const std::filesystem::path& file) {
   manganize::Explanation told;
   const manganize::Scenario page = writer.write({.sheet = sheet, .style = style(sheet.language)}, told).front();
   if (options.guards && !told.pages.empty()) {
-    std::cout << "   best choice " << told.pages.front().choice.score << ":";
+    std::cout << "   topic \"" << wording.topic_word(sheet) << "\", best choice " << told.pages.front().choice.score
+              << ":";
     for (const std::size_t beat : told.pages.front().choice.beats) {
       std::cout << " [" << static_cast<int>(told.found.beats[beat].kind) << "] "
                 << sheet.facts[told.found.beats[beat].fact].id;

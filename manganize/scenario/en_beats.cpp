@@ -1,6 +1,7 @@
 #include "manganize/scenario/en_beats.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "libs/base/utf8.h"
 #include "manganize/scenario/en_forms.h"
@@ -87,6 +88,31 @@ Beat new_english_beat(BeatKind kind, const EnFact& fact) {
   return beat;
 }
 
+namespace {
+
+std::string first_words(const EnFact& fact) {
+  constexpr std::size_t kWords = 3;
+  return fact.sentence.words.size() < kWords ? "" : fact.sentence.part(0, kWords);
+}
+
+/// "The package is installed", "The package is broken", ... in one block after another: each explains a label that is
+/// not said with it.
+void refuse_legends(std::vector<EnFact>& facts) {
+  constexpr int kBlocksApart = 4;
+  for (EnFact& fact : facts) {
+    const bool starts_block = !fact.follows_previous && fact.sentence.words.size() > 3;
+    if (!starts_block || !fact.speakable() || !is_one_of(fact.sentence.words[0].lower, {"the", "it", "a"})) continue;
+    const std::string words = first_words(fact);
+    const auto alike = std::count_if(facts.begin(), facts.end(), [&](const EnFact& other) {
+      const int apart = std::abs(other.fact->passage.block - fact.fact->passage.block);
+      return !other.follows_previous && apart > 0 && apart <= kBlocksApart && first_words(other) == words;
+    });
+    if (alike >= 2) fact.refused = "explains a label";
+  }
+}
+
+}  // namespace
+
 std::vector<EnFact> prepare_english_facts(const EnglishTagger& tagger, const FactSheet& sheet) {
   std::vector<EnFact> facts;
   const EnSpelling spelling(sheet);
@@ -105,6 +131,7 @@ std::vector<EnFact> prepare_english_facts(const EnglishTagger& tagger, const Fac
     if (const auto refused = english_refusal(fact, prepared.sentence)) prepared.refused = *refused;
     facts.push_back(std::move(prepared));
   }
+  refuse_legends(facts);
   std::vector<EnSentence> sentences;
   for (const EnFact& fact : facts) sentences.push_back(fact.sentence);
   const OnlyOnes only_ones(sentences);

@@ -1,6 +1,7 @@
 #include "manganize/scenario/en_breaks.h"
 
 #include <algorithm>
+#include <array>
 
 #include "manganize/scenario/en_questions.h"
 
@@ -160,13 +161,14 @@ std::optional<EnAnswer> find_en_answer(const EnSentence& sentence) {
 }
 
 std::string_view nod_at(const EnSentence& sentence, std::size_t at) {
+  constexpr std::array<std::string_view, 4> kNods = {"Go on.", "Uh-huh.", "Yes?", "I'm listening."};
   const EnglishWord& word = sentence.words[at];
   if (word.lower == "and") return "And?";
   if (word.lower == "or") return "Or?";
   if (is_one_of(word.lower, {"but", "although", "though", "yet", "however"})) return "But?";
   if (word.lower == "because") return "Because?";
   if (word.tag == Tag::relative || word.lower == "where") return "Mm-hm?";
-  return "Go on.";
+  return kNods[sentence.text.size() % kNods.size()];
 }
 
 namespace {
@@ -235,26 +237,28 @@ bool goes_on_with_verb(const EnWords& words, std::size_t at) {
 int break_strength(const EnWords& words, std::size_t at) {
   const EnglishWord& word = words[at];
   const EnglishWord& before = words[at - 1];
-  if (is_one_of(before.lower, {"even", "only", "just", "except", "especially", "not", "particularly", "such"}))
+  if (is_one_of(before.lower, {"even", "only", "just", "except", "especially", "not", "particularly", "such"})) {
     return 0;
+  }
   const bool joins = word.tag == Tag::relative || word.tag == Tag::subordinator || word.lower == "where";
   if (before.tag == Tag::comma) {
-    if (word.tag == Tag::coordinator) return goes_on_with_verb(words, at + 1) ? 3 : 1;
+    if (word.tag == Tag::coordinator) return goes_on_with_verb(words, at + 1) ? 4 : 2;
     const bool begins = joins || word.tag == Tag::verb_ing || word.tag == Tag::preposition || word.tag == Tag::adverb;
-    return begins ? 3 : 0;
+    return begins ? 4 : 0;
   }
-  if (joins) return before.tag == Tag::preposition ? 0 : 2;
+  if (joins) return before.tag == Tag::preposition || before.tag == Tag::coordinator ? 0 : 3;
   const bool behind_noun = is_noun_tag(before.tag);
-  if (word.tag == Tag::preposition && word.lower != "of") {
-    return behind_noun || before.tag == Tag::verb_ed || before.tag == Tag::adverb ? 1 : 0;
+  if (word.lower == "of") return behind_noun ? 1 : 0;
+  if (word.tag == Tag::preposition) {
+    return behind_noun || before.tag == Tag::verb_ed || before.tag == Tag::adverb ? 2 : 0;
   }
-  if (word.tag == Tag::to || word.lower == "according") return behind_noun ? 1 : 0;
+  if (word.lower == "using" && behind_noun) return 3;
+  if (word.tag == Tag::to || word.lower == "according") return behind_noun ? 2 : 0;
   const bool compound = at + 1 < words.size() && is_noun_tag(words[at + 1].tag);
-  if ((word.tag == Tag::verb_ing || word.tag == Tag::verb_ed) && behind_noun && !compound) return 1;
-  if (word.lower == "using" && behind_noun) return 2;
-  const bool verb_follows =
-      words[at + 1].tag == Tag::verb_s || words[at + 1].tag == Tag::modal || words[at + 1].tag == Tag::be;
-  return word.tag == Tag::coordinator && verb_follows ? 2 : 0;
+  if ((word.tag == Tag::verb_ing || word.tag == Tag::verb_ed) && behind_noun && !compound) return 2;
+  const bool verb_follows = at + 1 < words.size() && (words[at + 1].tag == Tag::verb_s ||
+                                                      words[at + 1].tag == Tag::modal || words[at + 1].tag == Tag::be);
+  return word.tag == Tag::coordinator && verb_follows ? 3 : 0;
 }
 
 }  // namespace
@@ -278,13 +282,15 @@ std::vector<std::size_t> find_en_additions(const EnSentence& sentence, const EnC
 
 std::vector<std::size_t> find_en_breaks(const EnSentence& sentence, std::size_t verb) {
   constexpr std::size_t kWordsMin = 3;        // on either side
-  constexpr std::size_t kCharactersMin = 18;  // "...by several people." is no balloon of its own
+  constexpr std::size_t kCharactersMin = 14;  // "...by several people." is no balloon of its own
   const EnWords& words = sentence.words;
   std::vector<std::size_t> breaks;
   for (std::size_t i = std::max(verb + 2, kWordsMin); i + kWordsMin <= words.size(); ++i) {
     const bool long_enough = sentence.text.size() >= words[i].start + kCharactersMin;
     if (long_enough && !is_quoted(words, i) && break_strength(words, i) > 0) breaks.push_back(i);
   }
+  // A break of the same strength is best near the middle, and never so early that the first balloon says nothing.
+  std::erase_if(breaks, [&](std::size_t at) { return words[at].start * 4 < sentence.text.size(); });
   const std::size_t middle = sentence.text.size() / 2;
   const auto distance = [&](std::size_t at) {
     return words[at].start > middle ? words[at].start - middle : middle - words[at].start;

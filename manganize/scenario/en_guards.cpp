@@ -147,6 +147,12 @@ bool is_hypothetical(const EnWords& words) {
   return would && !has_word(words, {"if", "unless", "without", "otherwise", "when", "who", "which", "that"});
 }
 
+/// "Consider the fraction 1/3": leads into an example.
+bool leads_into_example(const EnWords& words) {
+  return is_one_of(words[0].lower, {"consider", "suppose", "imagine", "assume", "let", "recall", "say"}) ||
+         (words[0].lower == "for" && is_one_of(words[1].lower, {"example", "instance"}));
+}
+
 bool says_nothing(std::string_view text) {
   if (text.find("familiarity") != std::string_view::npos || text.find("beyond the scope") != std::string_view::npos) {
     return true;
@@ -294,7 +300,7 @@ std::optional<std::string_view> english_refusal(const Fact& fact, const EnSenten
   if (!is_balanced(sentence.text)) return "unbalanced";
   if (is_glued_heading(words)) return "glued_heading";
   if (says_nothing(sentence.text)) return "says_nothing";
-  if (speaks_of_foo(words)) return "example";
+  if (speaks_of_foo(words) || leads_into_example(words)) return "example";
   if (is_hypothetical(words)) return "hypothetical";
   // What points away may have stood in the bracket that was taken off ("(see Chapter 7)").
   const bool flagged = fact.has(FactFlag::refers_elsewhere) && !sentence.lost_bracket && !sentence.lost_reference;

@@ -67,6 +67,9 @@ class SentenceBeats {
     if (const auto clause = clause_of(sentence_, last)) beat.echo = english_echo(sentence_, *clause);
     beat.tone = english_tone(sentence_, last.begin, last.end);
     if (beat.told.empty()) beat.told = english_statement(fact_);
+    // Behind an opener that names the term the definition needs no subject.
+    const bool long_definition = beat.kind == BeatKind::definition && beat.known.size() > 2;
+    if (beat.told.empty() && long_definition) beat.told = beat.known;
     const bool left = std::any_of(beat.asked.begin(), beat.asked.end(), [](const Speech& speech) {
       return std::find(speech.transform.begin(), speech.transform.end(), "addition_left") != speech.transform.end();
     });

@@ -18,7 +18,7 @@ namespace {
 using Tag = EnglishTag;
 
 constexpr std::size_t kTopicWordsMax = 3;
-constexpr std::size_t kTopicCharactersMax = 24;
+constexpr std::size_t kTopicCharactersMax = 28;
 constexpr std::size_t kLeadFacts = 6;
 
 std::string lower_case(std::string_view text) {
@@ -62,7 +62,15 @@ std::string without_numbering(std::string title) {
   }
   const auto end = title.find_first_not_of("0123456789.");
   const bool numbered = end != std::string::npos && end > 0 && end + 1 < title.size() && title[end] == ' ';
-  return numbered ? title.substr(end + 1) : title;
+  title = numbered ? title.substr(end + 1) : title;
+  for (const std::string_view dash : {"- ", "\u2014 "}) {  // "2022.12.14 - GNU nano 7.1"
+    if (title.starts_with(dash)) title.erase(0, dash.size());
+  }
+  if (const auto quote = title.find(" \""); quote != std::string::npos && quote > 0) title.erase(quote);
+  const auto last = title.rfind(' ');
+  const bool version =
+      last != std::string::npos && title.find_first_not_of("0123456789.", last + 1) == std::string::npos;
+  return version ? title.substr(0, last) : title;
 }
 
 /// The title without what titles put around their subject.
@@ -95,6 +103,19 @@ bool is_said_in(const FactSheet& sheet, std::string_view topic) {
                      [&](const Fact& fact) { return contains_word(lower_case(fact.text), lower); });
 }
 
+/// The title, or its beginning when the text only knows that ("Cryptsetup for Debian").
+std::string topic_of_title(const FactSheet& sheet) {
+  const std::string bare = bare_title(sheet.title);
+  if (is_topic(bare) && is_said_in(sheet, bare)) return bare;
+  for (const std::string_view tail : {" for ", " of ", " in ", " with ", " on ", " and ", " client", " ("}) {
+    const auto at = bare.find(tail);
+    if (at == std::string::npos || at == 0) continue;
+    const std::string head = bare.substr(0, at);
+    if (is_topic(head) && is_said_in(sheet, head)) return head;
+  }
+  return bare;
+}
+
 /// Only these openings can stand behind a softener.
 constexpr std::array<std::string_view, 9> kSoftened = {"The ",  "A ",       "An ",  "It ",  "It's ",
                                                        "They ", "They're ", "You ", "Each "};
@@ -125,7 +146,7 @@ std::string EnglishWording::topic_word(const FactSheet& sheet) const {
     std::string term = term_of(sentence, *clause);
     if (is_topic(term) && contains_word(title, lower_case(term))) return term;
   }
-  const std::string bare = bare_title(sheet.title);
+  const std::string bare = topic_of_title(sheet);
   if (is_topic(bare) && is_said_in(sheet, bare)) {
     const bool one_word = bare.find(' ') == std::string::npos;
     const bool quality = one_word && tagger_.tag(lower_case(bare)).front().tag == Tag::adjective;  // raw(7)
