@@ -9,6 +9,7 @@
 #include "manganize/research/form.h"
 #include "manganize/research/ranking.h"
 #include "manganize/research/sentence.h"
+#include "manganize/research/source_lines.h"
 #include "manganize/research/structures.h"
 #include "manganize/research/terms.h"
 #include "manganize/research/title.h"
@@ -35,7 +36,8 @@ sources::Document beginning_of(const sources::Document& document) {
 }
 
 bool stands_alone(const Fact& fact) {
-  return !fact.has(FactFlag::anaphoric) && !fact.has(FactFlag::first_person) && !fact.has(FactFlag::refers_elsewhere);
+  return !fact.has(FactFlag::anaphoric) && !fact.has(FactFlag::first_person) && !fact.has(FactFlag::refers_elsewhere) &&
+         !fact.has(FactFlag::under_negation);
 }
 
 /// Indices of the facts by rank, best first.
@@ -55,6 +57,37 @@ double overlap(const std::vector<std::string>& a, const std::vector<std::string>
   const auto shared =
       std::count_if(first.begin(), first.end(), [&](const std::string& word) { return second.contains(word); });
   return static_cast<double>(shared) / static_cast<double>(std::min(first.size(), second.size()));
+}
+
+/// A heading or a sentence with a list below that says what not to do: its items mean the opposite of what they say.
+bool turns_its_items(const sources::Block& block) {
+  if (block.kind != sources::BlockKind::heading && block.kind != sources::BlockKind::paragraph) return false;
+  const std::string_view text = block.text;
+  const bool announces = text.ends_with(':') || text.ends_with("：") || text.find("次の") != std::string_view::npos ||
+                         text.find("以下") != std::string_view::npos;
+  if (block.kind == sources::BlockKind::paragraph && !announces) return false;
+  const std::string lower = " " + lower_ascii(text) + " ";
+  return holds_any(
+      lower, {" not ",      " not:",     "n't ",       "n't:",        "never",      "avoid",          "don'ts",
+              "prohibited", "forbidden", "disallowed", "not allowed", "mistakes",   "misconceptions", "myths",
+              "cannot",     "禁止",      "いけない",   "いけません",  "しないこと", "できない",       "できません",
+              "避け",       "やめ",      "誤り",       "間違い",      "誤解"});
+}
+
+/// For each block, whether it is an item of such a list.
+std::vector<bool> turned_items(const sources::Document& document) {
+  std::vector<bool> turned(document.blocks.size(), false);
+  bool turns = false;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const sources::Block& block = document.blocks[i];
+    if (block.kind == sources::BlockKind::item) {
+      turned[i] = turns;
+    } else if (block.kind != sources::BlockKind::code &&
+               !(block.kind == sources::BlockKind::paragraph && block.level > 0)) {
+      turns = turns_its_items(block);
+    }
+  }
+  return turned;
 }
 
 class Extractor {
@@ -89,6 +122,7 @@ class Extractor {
  private:
   void make_facts() {
     const std::vector<double> ranks = rank_sentences(sentences_, count_words(sentences_), sheet_.language);
+    const std::vector<bool> turned = turned_items(document_);
     for (std::size_t i = 0; i < sentences_.size(); ++i) {
       const Sentence& sentence = sentences_[i];
       Reading reading = read_sentence(sentence, sheet_.language);
@@ -99,6 +133,7 @@ class Extractor {
       fact.passage = sentence.passage;
       fact.rank = ranks[i];
       fact.flags = std::move(reading.flags);
+      if (turned[static_cast<std::size_t>(sentence.passage.block)]) fact.flags.push_back(FactFlag::under_negation);
       fact.quantities = std::move(reading.quantities);
       fact.first_of_paragraph = sentence.first_of_paragraph;
       fact.heading = sentence.heading;

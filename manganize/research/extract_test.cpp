@@ -200,6 +200,28 @@ TEST_F(ExtractTest, FindsTermsOnceInTheirUsualSpelling) {
   EXPECT_THAT(terms, testing::Not(Contains("Opening")));
 }
 
+TEST_F(ExtractTest, LetsNoItemForgetThatItsListSaysNot) {
+  const auto leans = [&](const FactSheet& sheet, std::string_view start) {
+    for (const Fact& fact : sheet.facts) {
+      if (fact.text.starts_with(start)) return fact.has(FactFlag::under_negation);
+    }
+    ADD_FAILURE() << start;
+    return false;
+  };
+  const FactSheet ofl = sheet_of(
+      "# Fonts\n\nA font is a set of shapes.\n\nYou must not:\n\n- Sell the font by itself.\n- Use the reserved "
+      "name.\n\n"
+      "You may do these things:\n\n- Bundle the font with a program.\n");
+  EXPECT_TRUE(leans(ofl, "Sell the font"));
+  EXPECT_TRUE(leans(ofl, "Use the reserved"));
+  EXPECT_FALSE(leans(ofl, "Bundle the font"));
+  const FactSheet ja = sheet_of(
+      "# 電池\n\n電池は熱に弱い。\n\n## やってはいけないこと\n\n- 電池を火に入れる。\n\n## 使い方\n\n- "
+      "電池を入れる。\n");
+  EXPECT_TRUE(leans(ja, "電池を火に"));
+  EXPECT_FALSE(leans(ja, "電池を入れる"));
+}
+
 TEST_F(ExtractTest, TakesTitleAndGistOfAManualPage) {
   const FactSheet sheet =
       sheet_of("NAME\n       fifo - first in, first out\n\nDESCRIPTION\n       A FIFO is a pipe.\n", "fifo.txt");

@@ -9,8 +9,8 @@ namespace {
 constexpr std::array<std::string_view, 13> kKinds = {"definition", "cause",  "condition", "contrast",   "misconception",
                                                      "howto",      "advice", "number",    "comparison", "pair",
                                                      "topic",      "plain",  "entry"};
-constexpr std::array<std::string_view, 7> kFlags = {
-    "warn", "turn", "number", "anaphoric", "first_person", "refers_elsewhere", "exception"};
+constexpr std::array<std::string_view, 8> kFlags = {
+    "warn", "turn", "number", "anaphoric", "first_person", "refers_elsewhere", "exception", "under_negation"};
 
 constexpr std::array<std::string_view, 12> kForms = {"article", "manual_page", "option_list", "changelog",
                                                      "minutes", "howto",       "licence",     "source_code",

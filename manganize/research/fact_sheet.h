@@ -72,7 +72,8 @@ enum class FactFlag {
   anaphoric,         ///< points at another sentence (this, it, その)
   first_person,      ///< the author speaks
   refers_elsewhere,  ///< points off the page (see section 3, a URL, 図1)
-  exception          ///< holds an exception that must not be lost
+  exception,         ///< holds an exception that must not be lost
+  under_negation     ///< item of a list under "never", "not allowed": alone it says the opposite
 };
 
 struct Quantity {

@@ -56,6 +56,7 @@ void add_table(const SourceLines& lines, const sources::Block& block, std::vecto
     if (short_cells) table.rows.push_back(std::move(read));
   }
   if (table.rows.empty()) return;
+  table.lines = block.rows.size();
   table.title = caption_above(lines, line_of(lines, block.start));
   found.push_back(std::move(table));
 }
@@ -103,6 +104,7 @@ std::size_t spaced_table(const SourceLines& lines, std::size_t first, std::vecto
   }
   const bool has_numbers = std::any_of(numeric.begin() + 1, numeric.end(), [](bool each) { return each; });
   if (table.rows.size() < kRowsMin || !has_numbers || numeric.front()) return first + 1;
+  table.lines = i - first;
   table.title = caption_above(lines, first);
   found.push_back(std::move(table));
   return i;

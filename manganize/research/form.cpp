@@ -187,7 +187,7 @@ class FormReader {
 
   bool is_table() {
     std::size_t rows = 0;
-    for (const FoundTable& table : found_.tables) rows += table.rows.size() + 1;
+    for (const FoundTable& table : found_.tables) rows += table.lines;
     if (rows < 3 || !makes_up(rows, 5)) return false;
     say_count(SourceForm::table, rows - found_.tables.size(), "表の行", "rows of values, little text");
     return true;

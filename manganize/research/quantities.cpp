@@ -167,8 +167,9 @@ std::string topic_before(std::string_view sentence, std::size_t at, Language lan
   constexpr std::size_t kCharactersMax = 24;
   constexpr std::size_t kBetweenMax = 12;  // bytes: 約, およそ, about
   static constexpr std::array<std::string_view, 2> kJapanese = {"は", "が"};
-  static constexpr std::array<std::string_view, 9> kEnglish = {" is ",       " are ",   " has ", " have ", " takes ",
-                                                               " contains ", " needs ", " was ", " were "};
+  static constexpr std::array<std::string_view, 15> kEnglish = {
+      " weighs ", " measures ", " costs ", " lasts ",    " reaches ", " spans ", " is ",  " are ",
+      " has ",    " have ",     " takes ", " contains ", " needs ",   " was ",   " were "};
   const std::string_view before = sentence.substr(0, at);
   std::size_t end = std::string_view::npos;
   std::size_t rest = 0;
@@ -189,6 +190,10 @@ std::string topic_before(std::string_view sentence, std::size_t at, Language lan
   std::string_view topic = before.substr(0, end);
   for (const std::string_view article : {"The ", "A ", "An "}) {
     if (topic.starts_with(article)) topic.remove_prefix(article.size());
+  }
+  for (const std::string_view pronoun :
+       {"It", "They", "This", "That", "He", "She", "We", "You", "Each", "One", "There"}) {
+    if (topic == pronoun) return {};
   }
   for (const std::string_view particle : {"に", "で", "と"}) {
     if (topic.ends_with(particle)) return {};

@@ -64,9 +64,18 @@ class Judge {
     constexpr std::size_t kTopTerms = 10;
     std::vector<std::string> terms;
     for (std::size_t i = 0; i < sheet.terms.size() && i < kTopTerms; ++i) terms.push_back(sheet.terms[i].term);
-    places_ = {{"title", 0.4, folded_all(title)},
-               {"headings", 0.2, folded_all(headings)},
-               {"top terms", 0.4, folded_all(terms)}};
+    const bool has_sentences =
+        std::any_of(sheet.facts.begin(), sheet.facts.end(), [](const Fact& fact) { return fact.is_sentence(); });
+    std::vector<std::string> said;
+    for (const Fact& fact : sheet.facts) {
+      if (fact.is_sentence() == has_sentences) said.push_back(fact.text);
+    }
+    lists_only_ = !has_sentences;
+    const bool ja = sheet.language == Language::ja;
+    places_ = {{ja ? "題名" : "title", 0.4, folded_all(title)},
+               {ja ? "見出し" : "headings", 0.15, folded_all(headings)},
+               {ja ? "主な用語" : "top terms", 0.35, folded_all(terms)},
+               {ja ? "本文" : "sentences", 0.1, folded_all(said)}};
   }
 
   Relevance judge(std::string_view topic) const {
@@ -79,7 +88,8 @@ class Judge {
     for (const std::string& name : names_) {
       Relevance other = judge_words(words_of(name, japanese_));
       if (other.score <= best.score) continue;
-      other.reason = "the topic is another name for '" + name + "': " + other.reason;
+      other.reason = sheet_.language == Language::ja ? "題は「" + name + "」の別名。" + other.reason
+                                                     : "the topic is another name for '" + name + "': " + other.reason;
       best = std::move(other);
     }
     return best;
@@ -96,34 +106,62 @@ class Judge {
     Relevance relevance;
     double total = 0;
     for (const std::string& word : words) total += weight_of(word);
+    std::vector<std::string> where;
     for (const Place& place : places_) {
       double found = 0;
-      std::string found_words;
+      std::vector<std::string> found_words;
       for (const std::string& word : words) {
         if (!any_has(place.texts, word)) continue;
         found += weight_of(word);
-        found_words += (found_words.empty() ? "" : ", ") + word;
+        found_words.push_back(word);
         if (!contains(relevance.matched, word)) relevance.matched.push_back(word);
       }
       if (total > 0) relevance.score += place.weight * found / total;
-      const std::string shown = found_words.empty() ? "none" : found_words;
-      relevance.reason += (relevance.reason.empty() ? "" : "; ") + std::string(place.name) + ": " + shown;
+      if (&place != &places_.back()) where.push_back(place_in_words(place.name, found_words));
     }
     double anywhere = 0;
-    std::string missing;
+    std::vector<std::string> missing;
     for (const std::string& word : words) {
       if (contains(relevance.matched, word) || has_word(folded_text_, word)) {
         anywhere += weight_of(word);
       } else {
-        missing += (missing.empty() ? "; nowhere: " : ", ") + word;
+        missing.push_back(word);
       }
     }
     if (total > 0) relevance.score *= anywhere / total;
-    relevance.reason += missing;
-    relevance.reason = "words of the topic in " + relevance.reason + "; in " + std::to_string(sentences_with(words)) +
-                       " of " + std::to_string(sheet_.facts.size()) + " sentences";
+    relevance.reason = reason_in_words(where, sentences_with(words), missing);
     relevance.score = std::round(relevance.score * 100) / 100;
     return relevance;
+  }
+
+  /// "title: tcp, handshake" or 「題名に「tcp」「handshake」」.
+  std::string place_in_words(std::string_view place, const std::vector<std::string>& words) const {
+    const bool ja = sheet_.language == Language::ja;
+    if (words.empty()) return std::string(place) + (ja ? "になし" : ": none");
+    return std::string(place) + (ja ? "に" : ": ") + listed(words);
+  }
+
+  std::string listed(const std::vector<std::string>& words) const {
+    std::string list;
+    for (const std::string& word : words) {
+      list += sheet_.language == Language::ja ? "「" + word + "」" : (list.empty() ? "" : ", ") + word;
+    }
+    return list;
+  }
+
+  std::string reason_in_words(const std::vector<std::string>& where, std::size_t found,
+                              const std::vector<std::string>& missing) const {
+    const std::size_t all = places_.back().texts.size();
+    std::string places;
+    if (sheet_.language == Language::ja) {
+      for (const std::string& place : where) places += (places.empty() ? "" : "、") + place;
+      std::string reason = "題の言葉は、" + places + "。" + std::to_string(all) + (lists_only_ ? "項目" : "文") +
+                           "のうち" + std::to_string(found) + (lists_only_ ? "項目" : "文") + "に出る";
+      return missing.empty() ? reason : reason + "。どこにもない言葉：" + listed(missing);
+    }
+    for (const std::string& place : where) places += (places.empty() ? "" : "; ") + place;
+    return "words of the topic in " + places + (missing.empty() ? "" : "; nowhere: " + listed(missing)) + "; in " +
+           std::to_string(found) + " of " + std::to_string(all) + (lists_only_ ? " entries" : " sentences");
   }
 
   double weight_of(const std::string& word) const {
@@ -131,11 +169,11 @@ class Judge {
     return contains(folded_names_, word) ? kNameWeight : 1;
   }
 
-  std::ptrdiff_t sentences_with(const std::vector<std::string>& words) const {
-    return std::count_if(sheet_.facts.begin(), sheet_.facts.end(), [&](const Fact& fact) {
-      const std::string folded = sources::fold_topic(fact.text);
+  std::size_t sentences_with(const std::vector<std::string>& words) const {
+    const std::vector<std::string>& said = places_.back().texts;
+    return static_cast<std::size_t>(std::count_if(said.begin(), said.end(), [&](const std::string& folded) {
       return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return has_word(folded, word); });
-    });
+    }));
   }
 
   const FactSheet& sheet_;
@@ -143,7 +181,8 @@ class Judge {
   std::vector<std::string> folded_names_;
   const JapaneseAnalyzer& japanese_;
   std::string folded_text_;
-  std::vector<Place> places_;
+  bool lists_only_ = false;    ///< the source has no sentence, its entries count
+  std::vector<Place> places_;  ///< the sentences last
 };
 
 }  // namespace

@@ -64,6 +64,32 @@ bool is_address(std::string_view topic) {
          topic.find_first_of(" \n") == std::string_view::npos;
 }
 
+/// Why a text that came without a topic is relevant.
+std::string itself_in_words(const FactSheet& sheet) {
+  const auto sentences =
+      std::count_if(sheet.facts.begin(), sheet.facts.end(), [](const Fact& fact) { return fact.is_sentence(); });
+  const std::string count = std::to_string(sentences);
+  const std::string entries = std::to_string(sheet.facts.size() - static_cast<std::size_t>(sentences));
+  const bool lists = entries != "0";
+  if (sheet.language == Language::ja)
+    return "渡された文章そのもの（" + count + "文" + (lists ? "、" + entries + "項目" : "") + "）";
+  return "the text itself is what was asked for; " + count + " sentences" + (lists ? ", " + entries + " entries" : "");
+}
+
+/// What a source is about: its title and its main terms, 「くらげ（骨、海）」.
+std::string treated(const FactSheet& sheet) {
+  constexpr std::size_t kTermsNamed = 5;
+  const bool ja = sheet.language == Language::ja;
+  std::string terms;
+  for (std::size_t i = 0, named = 0; i < sheet.terms.size() && named < kTermsNamed; ++i) {
+    if (sheet.terms[i].term == sheet.title) continue;
+    terms += (terms.empty() ? "" : ja ? "、" : ", ") + sheet.terms[i].term;
+    ++named;
+  }
+  const std::string title = ja ? "「" + sheet.title + "」" : "'" + sheet.title + "'";
+  return terms.empty() ? title : title + (ja ? "（" + terms + "）" : " (" + terms + ")");
+}
+
 std::string percent(double share) {
   return std::to_string(static_cast<int>(share * 100 + 0.5)) + " %";
 }
@@ -116,14 +142,16 @@ FactSheet Researcher::from_text(const ResearchRequest& request, const ResearchSo
   const std::string_view topic = sources::trim(request.topic);
   sheet.topic = topic.empty() ? sheet.title : std::string(topic);
   if (topic.empty()) {
-    sheet.relevance = {
-        1, "the text itself is what was asked for; " + std::to_string(sheet.facts.size()) + " sentences", {}};
+    sheet.relevance = {1, itself_in_words(sheet), {}};
   } else {
     sheet.relevance = judge_relevance(topic, sheet, document, {}, japanese_);
   }
   if (document.text.size() > sheet.source_text.size()) {
-    sheet.relevance.reason += "; the first " + std::to_string(sheet.source_text.size()) + " of " +
-                              std::to_string(document.text.size()) + " bytes were read";
+    const std::string read = std::to_string(sheet.source_text.size());
+    const std::string whole = std::to_string(document.text.size());
+    sheet.relevance.reason += sheet.language == Language::ja
+                                  ? "。" + whole + "バイトのうち、はじめの" + read + "バイトを読んだ"
+                                  : "; the first " + read + " of " + whole + " bytes were read";
   }
   return sheet;
 }
@@ -154,15 +182,37 @@ FactSheet Researcher::from_library(const ResearchRequest& request) const {
 
 void Researcher::check_relevance(const FactSheet& sheet, double threshold) const {
   if (sheet.relevance.score >= threshold) return;
-  throw base::Error(base::ErrorCode::not_relevant, "'" + sheet.source.name + "' answers '" + sheet.topic + "' to " +
-                                                       percent(sheet.relevance.score) +
-                                                       " only (needed: " + percent(threshold) + "; " +
-                                                       sheet.relevance.reason + "); " + way_out(sheet.topic));
+  const std::string& name = sheet.source.name;
+  const std::string score = percent(sheet.relevance.score);
+  const std::string needed = percent(threshold);
+  const std::string& reason = sheet.relevance.reason;
+  const std::vector<std::string> articles = articles_near(sheet.topic);
+  std::string message;
+  if (sheet.language == Language::ja) {
+    message = "「" + name + "」が「" + sheet.topic + "」に答えるのは" + score + "だけです（必要なのは" + needed + "。" +
+              reason + "）。書いてあるのは" + treated(sheet) + "のことです。それを題にするか、題を付けずに渡すか、「" +
+              sheet.topic + "」について書いた文章やファイルを渡してください";
+    for (std::size_t i = 0; i < articles.size(); ++i) message += (i == 0 ? "。近い記事：" : "、") + articles[i];
+  } else {
+    message = "'" + name + "' answers '" + sheet.topic + "' to " + score + " only (needed: " + needed + "; " + reason +
+              "); it treats " + treated(sheet) +
+              ": ask about that, leave the topic out, or give a text or a file about '" + sheet.topic + "'";
+    for (std::size_t i = 0; i < articles.size(); ++i)
+      message += (i == 0 ? " (the nearest articles are: " : ", ") + articles[i];
+    if (!articles.empty()) message += ")";
+  }
+  throw base::Error(base::ErrorCode::not_relevant, message);
+}
+
+std::vector<std::string> Researcher::articles_near(std::string_view topic) const {
+  std::vector<std::string> titles;
+  for (const sources::Candidate& candidate : library_.lookup(topic)) titles.push_back(candidate.article.title);
+  if (titles.size() > kTitlesNamed) titles.resize(kTitlesNamed);
+  return titles;
 }
 
 std::string Researcher::way_out(std::string_view topic) const {
-  std::vector<std::string> titles;
-  for (const sources::Candidate& candidate : library_.lookup(topic)) titles.push_back(candidate.article.title);
+  std::vector<std::string> titles = articles_near(topic);
   const std::string kind = titles.empty() ? "the library has" : "the nearest articles are";
   if (titles.empty()) {
     const std::string_view language = name(detect_language(topic));

@@ -49,12 +49,14 @@ class Researcher {
   FactSheet research(const ResearchRequest& request) const;
 
   /// The gate behind research(): throws base::Error{not_relevant} when the sheet's score is below `threshold` (0..1).
-  /// The message has score, threshold, reason and way out.
+  /// The message is in the sheet's language and has score, threshold and reason, what the source does treat, and the
+  /// way out.
   void check_relevance(const FactSheet& sheet, double threshold) const;
 
  private:
   FactSheet from_text(const ResearchRequest& request, const ResearchSource& source) const;
   FactSheet from_library(const ResearchRequest& request) const;
+  std::vector<std::string> articles_near(std::string_view topic) const;
   std::string way_out(std::string_view topic) const;
 
   const sources::Library& library_;

@@ -45,7 +45,7 @@ TEST_F(ResearcherTest, LooksUpAShortTopic) {
   EXPECT_EQ(sheet.language, Language::ja);
   EXPECT_EQ(sheet.topic, "TCPの3ウェイハンドシェイク");
   EXPECT_THAT(sheet.relevance.score, Gt(0.7));
-  EXPECT_THAT(sheet.relevance.reason, HasSubstr("of 31 sentences"));
+  EXPECT_THAT(sheet.relevance.reason, HasSubstr("31文のうち"));
 }
 
 TEST_F(ResearcherTest, AnswersEveryShippedArticleByItsTitleAndAliasesAboveTheUsualThreshold) {
@@ -79,7 +79,7 @@ TEST_F(ResearcherTest, TakesTheTopicsLanguageUnlessAskedForAnother) {
 TEST_F(ResearcherTest, SaysWhatToGiveWhenNothingIsRelevant) {
   const base::Error near = failure([&] { researcher_.check_relevance(about("リゾルバー"), 0.5); });
   EXPECT_EQ(near.code(), base::ErrorCode::not_relevant);
-  EXPECT_THAT(near.public_message(), AllOf(HasSubstr("'リゾルバー'"), HasSubstr("DNSのしくみ")));
+  EXPECT_THAT(near.public_message(), AllOf(HasSubstr("「リゾルバー」"), HasSubstr("DNSのしくみ")));
   const base::Error far = refusal({.topic = "量子もつれ"});
   EXPECT_EQ(far.code(), base::ErrorCode::not_relevant);
   EXPECT_THAT(far.public_message(),
@@ -115,8 +115,26 @@ TEST_F(ResearcherTest, JudgesASourceByTheTopicThatCameWithIt) {
   EXPECT_EQ(misses.relevance.score, 0);
   const base::Error gate = failure([&] { researcher_.check_relevance(misses, 0.5); });
   EXPECT_EQ(gate.code(), base::ErrorCode::not_relevant);
-  EXPECT_THAT(gate.public_message(), AllOf(HasSubstr("0 %"), HasSubstr("50 %"), HasSubstr("give a text or a file")));
+  EXPECT_THAT(gate.public_message(), AllOf(HasSubstr("0 %"), HasSubstr("50 %"), HasSubstr("give a text or a file"),
+                                           HasSubstr("nowhere: steam, engine"), HasSubstr("it treats 'jellyfish'")));
   EXPECT_NO_THROW(researcher_.check_relevance(misses, 0));
+}
+
+TEST_F(ResearcherTest, SaysInJapaneseWhatAJapaneseSourceTreatsInstead) {
+  const ResearchSource source{
+      "file", "kurage.txt",
+      "クラゲとは、海に浮かぶ生き物のことである。クラゲには骨がない。クラゲは海流に乗って動く。海流は速い。"};
+  const FactSheet fits = researcher_.research({.topic = "クラゲの骨", .source = source});
+  EXPECT_THAT(fits.relevance.reason, AllOf(HasSubstr("題名に「クラゲ」"), HasSubstr("4文のうち3文に出る")));
+  const FactSheet misses = researcher_.research({.topic = "蒸気機関", .source = source});
+  EXPECT_THAT(misses.relevance.reason, HasSubstr("どこにもない言葉：「蒸気機関」"));
+  const base::Error gate = failure([&] { researcher_.check_relevance(misses, 0.5); });
+  EXPECT_EQ(gate.code(), base::ErrorCode::not_relevant);
+  EXPECT_THAT(gate.public_message(), AllOf(HasSubstr("「kurage.txt」が「蒸気機関」に答えるのは0 %だけ"),
+                                           HasSubstr("書いてあるのは「クラゲ」（"), HasSubstr("海流"),
+                                           HasSubstr("「蒸気機関」について書いた文章やファイルを渡してください")));
+  const FactSheet itself = researcher_.research({.source = source});
+  EXPECT_EQ(itself.relevance.reason, "渡された文章そのもの（4文）");
 }
 
 TEST_F(ResearcherTest, IsNotContentWithOneWordOfTheTopic) {

@@ -75,11 +75,6 @@ bool is_whole(std::string_view text) {
   return sources::ends_sentence(text) || text.ends_with(':') || text.ends_with("：");
 }
 
-int line_of(const sources::Document& document, const Block& block, std::size_t start) {
-  const std::string_view before = std::string_view(document.text).substr(block.start, start - block.start);
-  return block.line + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
-}
-
 /// Whether a sentence may do without its full stop. Some Japanese texts have none at all.
 enum class FullStops { needed, optional };
 
@@ -105,15 +100,20 @@ class Gatherer {
  private:
   void add(const Block& block, int index) {
     int number = 0;
+    int line = block.line;
+    std::size_t counted = block.start;  // line ends before it are in `line`
+    const std::string_view text = document_.text;
     for (const Span& span : split_sentences(document_.text, {block.start, block.end})) {
+      const std::string_view passed = text.substr(counted, span.start - counted);
+      line += static_cast<int>(std::count(passed.begin(), passed.end(), '\n'));
+      counted = span.start;
       if (span.end - span.start > kSentenceBytesMax) continue;
       Sentence sentence;
-      sentence.text =
-          sources::fold_white_space(std::string_view(document_.text).substr(span.start, span.end - span.start));
+      sentence.text = sources::fold_white_space(text.substr(span.start, span.end - span.start));
       if (sentences_.size() >= kSentencesMax) return;
       if (stops_ == FullStops::needed && !is_whole(sentence.text)) continue;
       if (!seen_.insert(sentence.text).second) continue;
-      sentence.passage = {index, line_of(document_, block, span.start), number++, span.start, span.end};
+      sentence.passage = {index, line, number++, span.start, span.end};
       sentence.first_of_paragraph = sentence.passage.sentence == 0;
       sentence.heading = heading_;
       sentence.section = section_;

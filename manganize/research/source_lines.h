@@ -64,7 +64,8 @@ struct FoundRow {
 struct FoundTable {
   std::string title;
   std::vector<std::string> header;
-  std::vector<FoundRow> rows;
+  std::vector<FoundRow> rows;  ///< the first ones
+  std::size_t lines = 0;       ///< of the source, those of rows left out included
 };
 
 /// `text` in small ASCII letters.

@@ -34,6 +34,8 @@ class FormBeats {
         title_words_(english_content_words(prepare_english(tagger, sheet.title).words)) {}
 
   void add_all() {
+    constexpr std::size_t kTitleWordsMax = 2;  // more would make all entries sound alike
+    if (title_words_.size() > kTitleWordsMax) title_words_.resize(kTitleWordsMax);
     find_placeholders();
     std::size_t options = 0;
     for (const PlacedEntry& each : entries_) {

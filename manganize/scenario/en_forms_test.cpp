@@ -46,13 +46,14 @@ std::string manual(std::string_view options) {
 TEST(EnglishForms, AsksForAnOptionByWhatItDoes) {
   const auto found = dialogues(manual("       -C     list entries by columns\n\n"
                                       "       -Q, --quote-name\n              enclose entry names in double quotes\n\n"
-                                      "       -w, --width=COLS\n              set the width to COLS\n\n"
+                                      "       -T, --tabsize=COLS\n              assume tab stops at each COLS\n\n"
                                       "       -i, --inode\n              print the index number of each file\n"),
                                "ls.txt");
   EXPECT_THAT(found, Contains(HasSubstr("How do I list entries by columns? M ")));
   EXPECT_THAT(found,
               Contains(AllOf(HasSubstr("How do I print the index number of each file?"), HasSubstr("--inode."))));
-  EXPECT_THAT(found, Contains(AllOf(HasSubstr("How do I set the width to COLS?"), HasSubstr("--width=COLS."))));
+  EXPECT_THAT(found,
+              Contains(AllOf(HasSubstr("How do I assume tab stops at each COLS?"), HasSubstr("--tabsize=COLS."))));
 }
 
 TEST(EnglishForms, KeepsTheNegationOfAnOption) {
@@ -135,6 +136,17 @@ TEST(EnglishForms, NamesTheFunctionThatACommentDescribes) {
           "t.h"),
       ElementsAre("P What does find do? M It looks a name up in the table.",
                   "P What's Table? M It's a table of names."));
+}
+
+TEST(EnglishForms, SpeaksNoItemOfAListThatSaysNot) {
+  const EnglishTagger tagger;
+  const FactSheet sheet = sheet_of(
+      "# Fonts\n\nA font is a set of shapes. A font may be bundled with a program.\n\nThe licence does not allow these "
+      "things:\n\n- Users sell the font by itself.\n- Users use the reserved name.\n",
+      "fonts.md");
+  for (const Beat& beat : EnglishWording(tagger).find_beats(sheet).beats) {
+    EXPECT_FALSE(sheet.facts[beat.fact].has(FactFlag::under_negation)) << sheet.facts[beat.fact].text;
+  }
 }
 
 TEST(FormEntries, SaysTheLongNameOfAnOption) {

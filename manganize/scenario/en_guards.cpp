@@ -291,6 +291,7 @@ bool is_advice_order(const EnWords& words) {
 
 std::optional<std::string_view> english_refusal(const Fact& fact, const EnSentence& sentence) {
   const EnWords& words = sentence.words;
+  if (fact.has(FactFlag::under_negation)) return "under_negation";
   if (!fact.is_sentence()) return "entry";  // en_forms.cpp says what it is an entry of
   if (sentence.lost_exception) return "exception_in_bracket";
   if (words.size() < 3) return "fragment";

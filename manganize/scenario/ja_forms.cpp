@@ -58,6 +58,8 @@ class FormBeats {
         title_words_(japanese_content_words(analyzer.analyze(sheet.title))) {}
 
   void add_all() {
+    constexpr std::size_t kTitleWordsMax = 2;  // more would make all entries sound alike
+    if (title_words_.size() > kTitleWordsMax) title_words_.resize(kTitleWordsMax);
     std::size_t options = 0;
     for (const PlacedEntry& each : entries_) {
       switch (each.entry->kind) {

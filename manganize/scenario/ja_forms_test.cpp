@@ -92,5 +92,13 @@ TEST(JapaneseForms, ComparesTheRowsOfATable) {
       ElementsAre("P 表の中で、高さがいちばん大きいのは？ M 富士山で、3776 m", "P 北岳の高さは？ M 3193 m"));
 }
 
+TEST(JapaneseForms, SpeakNoItemOfAListThatSaysNot) {
+  const FactSheet sheet =
+      sheet_of("# 電池\n\n電池は熱に弱い。\n\n## やってはいけないこと\n\n- 電池は火に入れる。\n", "battery.md");
+  for (const Beat& beat : JapaneseWording(test_analyzer()).find_beats(sheet).beats) {
+    EXPECT_THAT(sheet.facts[beat.fact].text, Not(HasSubstr("火に"))) << "it says the opposite alone";
+  }
+}
+
 }  // namespace
 }  // namespace manganize

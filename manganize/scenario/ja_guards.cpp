@@ -433,6 +433,7 @@ std::optional<std::string_view> refusal_alone(const Fact& fact, const JaSentence
 std::optional<std::string_view> refusal_anywhere(const Fact& fact, const JaSentence& sentence,
                                                  std::string_view source_text) {
   const std::string& text = sentence.text;
+  if (fact.has(FactFlag::under_negation)) return "under a negation";
   if (!fact.is_sentence()) return "entry of a list";  // ja_forms.cpp says what it is an entry of
   if (sentence.words.empty()) return "empty";
   if (sentence.lost_exception) return "exception in a bracket";
