@@ -53,7 +53,13 @@ std::optional<Release> release_on(const SourceLines& lines, std::size_t i) {
   const bool announces = holds_any(lower_ascii(before), {"version", "release", "change", "new in", "バージョン"});
   const bool named = words <= 2 && (lines[i].is_heading || find_date(text).size() > 5 || before == "v");
   if (!announces && !named && !before.empty()) return std::nullopt;
-  return Release{std::string(version), std::string(find_date(head.substr(at + version.size())))};
+  const std::string_view rest = head.substr(at + version.size());
+  const std::string_view date = find_date(rest);
+  // "1.2.6. Timestamps" and "2.1 Introduction" number a section.
+  const bool bare =
+      std::none_of(rest.begin(), rest.end(), [](unsigned char c) { return std::isalpha(c) || c >= 0x80; });
+  if (before.empty() && date.empty() && !bare) return std::nullopt;
+  return Release{std::string(version), std::string(date)};
 }
 
 std::optional<EntryKind> kind_of_heading(std::string_view text) {

@@ -243,11 +243,8 @@ FoundBeats japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& she
   add_told_apart_beats(facts, beats);
   add_step_beats(analyzer, sheet, facts, beats);
   add_sheet_beats(analyzer, sheet, facts, beats);
-<<<<<<< HEAD
   add_long_beats(facts, beats);
-=======
   add_japanese_form_beats(analyzer, sheet, beats);
->>>>>>> c15950d (scenario: Speak of options, releases, decisions and ingredients as what they are)
   std::erase_if(beats, [&](const Beat& beat) { return !is_faithful(beat, sheet); });
   std::stable_sort(beats.begin(), beats.end(), [](const Beat& a, const Beat& b) { return a.fact < b.fact; });
   return found;
