@@ -37,6 +37,14 @@ void add_english_sheet_beats(const EnglishTagger& tagger, const FactSheet& sheet
 // … of two neighbours, the second of which may point at the first (en_follow_up.cpp).
 void add_english_follow_up(const EnFact& first, const EnFact& second, std::vector<Beat>& beats);
 
+/// "What is X?" is answered by what says so, why by a reason, how I do it by what I can do.
+bool answers_english_question(const EnSentence& question, const EnFact& answer);
+/// A question of the text as the partner asks it: without its number, "How to" as "How do I".
+std::string english_question_as_asked(const EnSentence& question);
+/// Refused for nothing but pointing at the sentence before, which may well be spoken.
+bool english_points_only_back(const EnFact& fact);
+// … of a question and what stands behind it (en_answers.cpp).
+void add_english_answer(const EnFact& asked, const EnFact& answer, std::vector<Beat>& beats);
 /// "Can it do that?" "Yes." and the sentence behind, when the three follow one another.
 void add_english_yes_or_no(const EnFact& asked, const EnFact& word, const EnFact& answer, std::vector<Beat>& beats);
 // … told with a delay (en_tellings.cpp). `next` follows directly, or is nullptr.

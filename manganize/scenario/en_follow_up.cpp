@@ -79,12 +79,6 @@ Pointing only_pointing(const EnSentence& sentence) {
   return found;
 }
 
-bool holds_noun(const EnWords& words, const std::string& singular) {
-  return std::any_of(words.begin(), words.end(), [&](const EnglishWord& word) {
-    return is_noun_tag(word.tag) && singular_of(word.lower) == singular;
-  });
-}
-
 /// Whether the first sentence has, and has only one of, what the pointer can mean.
 bool resolves(const Pointing& pointing, const EnFact& first) {
   const EnWords& words = first.sentence.words;
@@ -96,7 +90,7 @@ bool resolves(const Pointing& pointing, const EnFact& first) {
     case Pointer::turn:
       return true;
     case Pointer::noun:
-      return holds_noun(words, pointing.noun);
+      return english_holds_noun(words, pointing.noun);
     case Pointer::singular:
       return clause && !clause->plural && !clause->pronoun && !is_person(words, *clause);
     case Pointer::plural:
@@ -153,7 +147,7 @@ std::string question_before(const EnSentence& second, const Pointing& pointing) 
 void add_needs(Beat& beat, const EnFact& first, const EnFact& second) {
   beat.needs = first.needs;
   for (const std::string& need : second.needs) {
-    if (!holds_noun(first.sentence.words, need)) beat.needs.push_back(need);
+    if (!english_holds_noun(first.sentence.words, need)) beat.needs.push_back(need);
   }
 }
 
@@ -208,30 +202,6 @@ bool add_consequence(const EnFact& first, const EnFact& second, const Speech& sa
   return true;
 }
 
-/// "What is the real-time clock? This is the clock which keeps the time": the question names what the answer points at.
-void add_answered_question(const EnFact& asked, const EnFact& answer, std::vector<Beat>& beats) {
-  const EnWords& words = asked.sentence.words;
-  const bool points =
-      asked.sentence.lost_exception || words.size() < 3 || has_dangling_pronoun(words, 0, words.size()) ||
-      std::any_of(words.begin(), words.end(),
-                  [](const EnglishWord& word) { return is_demonstrative(word.lower) && word.lower != "that"; });
-  const bool first_person_plural = std::any_of(words.begin(), words.end(), [](const EnglishWord& word) {
-    return is_one_of(word.lower, {"we", "our", "us"});
-  });
-  if (points || first_person_plural || (!answer.speakable() && !only_points_back(answer))) return;
-  if (!answer.speakable() && only_pointing(answer.sentence).to == Pointer::none) return;
-  std::string question = capitalised(asked_english(asked.sentence.text)) + "?";
-  if (question.starts_with("How to ")) question = "How do I " + question.substr(std::string_view("How to ").size());
-  std::vector<Speech> said = english_statement(answer);
-  if (said.empty() || !fits_english_line(question)) return;
-  Beat beat = new_english_beat(BeatKind::question, answer);
-  beat.asked = {en_partner(question)};
-  beat.asked.insert(beat.asked.end(), said.begin(), said.end());
-  for (std::string& word : english_content_words(words)) beat.words.push_back(std::move(word));
-  std::erase_if(beat.needs, [&](const std::string& need) { return holds_noun(words, need); });
-  beats.push_back(std::move(beat));
-}
-
 /// A statement over two balloons in one breath; as it is when the partner's question carries it.
 void without_nod(std::vector<Speech>& lines) {
   const bool continued = std::any_of(lines[0].transform.begin(), lines[0].transform.end(),
@@ -241,25 +211,11 @@ void without_nod(std::vector<Speech>& lines) {
 
 }  // namespace
 
-void add_english_yes_or_no(const EnFact& asked, const EnFact& word, const EnFact& answer, std::vector<Beat>& beats) {
-  if (!asked.sentence.asks || !answer.follows_previous || word.sentence.words.size() != 1) return;
-  if (!is_one_of(word.sentence.words[0].lower, {"yes", "no"})) return;
-  const std::size_t before = beats.size();
-  add_answered_question(asked, answer, beats);
-  if (beats.size() == before) return;
-  Beat& beat = beats.back();
-  if (beat.asked.size() >= kLinesPerPanelMax) {
-    beats.pop_back();
-    return;
-  }
-  beat.others = {word.index};
-  Speech said = en_main(word.sentence.text, word.index, {"whole"});
-  said.ending = Ending::done;
-  beat.asked.insert(beat.asked.begin() + 1, std::move(said));
+bool english_points_only_back(const EnFact& fact) {
+  return only_points_back(fact) && only_pointing(fact.sentence).to != Pointer::none;
 }
 
 void add_english_follow_up(const EnFact& first, const EnFact& second, std::vector<Beat>& beats) {
-  if (first.sentence.asks) return add_answered_question(first, second, beats);
   if (!first.speakable() || find_en_belief(first.sentence) || find_en_belief(second.sentence)) return;
   const bool points = only_points_back(second);
   if (!points && !second.speakable()) return;

@@ -106,8 +106,10 @@ bool demonstrates(const EnWords& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].lower == "here") return true;
     const bool then =
-        i > 0 && words[i].lower == "then" && (words[i - 1].tag == Tag::modal || words[i - 1].tag == Tag::be);
-    const bool said_before = words[0].tag == Tag::subordinator;  // "If A, it will then B"
+        i > 0 && words[i].lower == "then" && words[i - 1].tag != Tag::comma && words[i - 1].tag != Tag::coordinator;
+    const bool said_before = words[0].tag == Tag::subordinator &&  // "If A, it will then B"
+                             std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i),
+                                         [](const EnglishWord& word) { return word.tag == Tag::comma; });
     if (then && !said_before) return true;
     if (is_one_of(words[i].lower, {"this", "these", "those", "such"})) {
       if (points_within(words, i)) continue;

@@ -47,12 +47,22 @@ bool stands_alone(std::string_view text, std::size_t at) {
   return before || after;
 }
 
+/// "2 ** 55", "a * b": no emphasis.
+bool is_operator(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  std::size_t end = at + 1;
+  while (begin > 0 && text[begin - 1] == '*') --begin;
+  while (end < text.size() && text[end] == '*') ++end;
+  return begin > 0 && text[begin - 1] == ' ' && end < text.size() && text[end] == ' ';
+}
+
 std::string without_marks(std::string_view raw) {
   std::string text;
   for (std::size_t i = 0; i < raw.size(); ++i) {
     const char c = raw[i];
-    if (c == '`' || (c == '*' && (stands_alone(raw, i) || (i + 1 < raw.size() && raw[i + 1] == '*') ||
-                                  (i > 0 && raw[i - 1] == '*')))) {
+    if (c == '`' ||
+        (c == '*' && !is_operator(raw, i) &&
+         (stands_alone(raw, i) || (i + 1 < raw.size() && raw[i + 1] == '*') || (i > 0 && raw[i - 1] == '*')))) {
       continue;
     }
     if (c == '_' && stands_alone(raw, i)) continue;
@@ -190,14 +200,22 @@ void take_off_heading(std::string& text) {
   }
 }
 
-/// "It can also read them" is said without "also" when the sentence before is not.
+/// "It can also read them" is said without "also" when the sentence before is not. Elsewhere the word may carry the
+/// meaning ("also when there is no match").
 void take_off_also(std::string& text) {
+  constexpr std::string_view kAlso = " also ";
   if (text.find("but also") != std::string::npos) return;
-  for (const std::string_view also : {" also ", ", too"}) {
-    const auto at = text.find(also);
-    if (at == std::string::npos || (also == ", too" && at + also.size() != text.size())) continue;
-    text.replace(at, also.size(), also == ", too" ? "" : " ");
-  }
+  const auto at = text.find(kAlso);
+  if (at == std::string::npos) return;
+  const auto begin = text.rfind(' ', at - 1);
+  const std::string before = lower_case(std::string_view(text).substr(
+      begin == std::string::npos ? 0 : begin + 1, at - (begin == std::string::npos ? 0 : begin + 1)));
+  const std::string_view behind = std::string_view(text).substr(at + kAlso.size());
+  const bool scope = behind.starts_with("when") || behind.starts_with("if") || behind.starts_with("in ") ||
+                     behind.starts_with("for ") || behind.starts_with("with") || behind.starts_with("on ");
+  const bool by_verb = is_one_of(before, {"can", "may", "is", "are", "will", "should", "must", "could", "has", "have",
+                                          "it", "they", "you", "was", "were"});
+  if (by_verb && !scope) text.replace(at, kAlso.size(), " ");
 }
 
 /// "X is Y; see section 4" says that X is Y.
@@ -387,6 +405,12 @@ bool may_be(const EnglishWord& word, EnglishTag tag) noexcept {
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool english_holds_noun(const EnWords& words, const std::string& singular) {
+  return std::any_of(words.begin(), words.end(), [&](const EnglishWord& word) {
+    return is_noun_tag(word.tag) && singular_of(word.lower) == singular;
+  });
 }
 
 bool is_quoted(const EnWords& words, std::size_t at) {

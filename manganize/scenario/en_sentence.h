@@ -41,6 +41,8 @@ bool is_noun_tag(EnglishTag tag) noexcept;
 bool may_be(const EnglishWord& word, EnglishTag tag) noexcept;
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list);
 
+/// Whether a noun among the words has that singular.
+bool english_holds_noun(const EnWords& words, const std::string& singular);
 /// Whether word `at` stands inside quotation marks.
 bool is_quoted(const EnWords& words, std::size_t at);
 /// A comma outside quotation marks.

@@ -156,27 +156,6 @@ void add_comparison(const Comparison& comparison, const std::vector<EnFact>& fac
   }
 }
 
-bool says_any(const EnWords& words, std::initializer_list<std::string_view> list) {
-  return std::any_of(words.begin(), words.end(), [&](const EnglishWord& word) { return is_one_of(word.lower, list); });
-}
-
-/// "What is X?" is answered by what says so, not by where X comes from; what differs, by what names a difference; why,
-/// by a reason; how I do it, by what I can do.
-bool answers(const EnSentence& question, const EnFact& answer) {
-  const EnWords& asked = question.words;
-  const EnWords& said = answer.sentence.words;
-  if (asked[0].lower == "why") return says_any(said, {"because", "since", "due", "so", "reason", "therefore"});
-  if (asked[0].lower == "how" && says_any(asked, {"i", "you", "we"})) {
-    return says_any(said, {"you", "can", "use", "used"}) || is_imperative(said, 0, said.size());
-  }
-  if (asked.size() < 3 || asked[0].lower != "what" || !is_one_of(asked[1].lower, {"is", "are"})) return true;
-  if (says_any(asked, {"difference", "differences"})) {
-    return says_any(said, {"differs", "differ", "difference", "while", "whereas", "unlike"});
-  }
-  const auto clause = find_clause(answer.sentence, 0, said.size());
-  return clause && is_definition(said, *clause);
-}
-
 /// A question of the source with its first one or two answers, as it stands.
 void add_question(const EnglishTagger& tagger, const Question& question, const FactSheet& sheet,
                   const std::vector<EnFact>& facts, std::vector<Beat>& beats) {
@@ -202,13 +181,12 @@ void add_question(const EnglishTagger& tagger, const Question& question, const F
     if (second) break;
   }
   const EnSentence asked = prepare_english(tagger, question.question);
-  if (lines.empty() || asked.words.empty() || !answers(asked, *first)) return;
+  if (lines.empty() || asked.words.empty() || !answers_english_question(asked, *first)) return;
   const bool points = has_dangling_pronoun(asked.words, 0, asked.words.size()) ||
                       std::any_of(asked.words.begin(), asked.words.end(), [](const EnglishWord& word) {
                         return is_one_of(word.lower, {"this", "that", "these", "those"});
                       });
-  std::string text = capitalised(asked_english(asked.text)) + "?";
-  if (text.starts_with("How to ")) text = "How do I " + text.substr(std::string_view("How to ").size());
+  std::string text = english_question_as_asked(asked);
   if (points || !fits_english_line(text)) return;
   Beat beat = new_english_beat(BeatKind::question, *first);
   if (second) beat.others = {*second};
@@ -229,8 +207,9 @@ void add_english_sheet_beats(const EnglishTagger& tagger, const FactSheet& sheet
     add_english_before_after(facts[i], next, beats);
     if (i == 0) continue;
     const bool next_block = facts[i].fact->passage.block == facts[i - 1].fact->passage.block + 1;
-    const bool answers_question = facts[i - 1].sentence.asks && next_block && facts[i].fact->first_of_paragraph;
-    if (facts[i].follows_previous || answers_question) add_english_follow_up(facts[i - 1], facts[i], beats);
+    const bool behind_heading = next_block && facts[i].fact->first_of_paragraph;
+    if (facts[i].follows_previous || behind_heading) add_english_answer(facts[i - 1], facts[i], beats);
+    if (facts[i].follows_previous) add_english_follow_up(facts[i - 1], facts[i], beats);
     if (i > 1) add_english_yes_or_no(facts[i - 2], facts[i - 1], facts[i], beats);
     add_definition_pair(facts[i - 1], facts[i], beats);
   }
