@@ -66,7 +66,18 @@ bool answers_english_question(const EnSentence& question, const EnFact& answer) 
     return says_any(said, {"differs", "differ", "difference", "while", "whereas", "unlike"});
   }
   const auto clause = find_clause(answer.sentence, 0, said.size());
-  return clause && is_definition(said, *clause);
+  const bool points = clause && clause->pronoun && said[clause->verb].tag == Tag::be &&
+                      clause->verb + 1 < said.size() &&
+                      said[clause->verb + 1].tag == Tag::determiner;  // "This is the clock which ..."
+  return points || (clause && is_definition(said, *clause));
+}
+
+/// "But not yet reported events?" is the end of one.
+bool begins_english_question(const EnglishWord& word) {
+  return word.tag == Tag::relative || word.tag == Tag::be || word.tag == Tag::do_ || word.tag == Tag::modal ||
+         word.tag == Tag::have ||
+         is_one_of(word.lower, {"what", "how", "why",  "when", "where",  "which", "who", "whose", "if",  "can",
+                                "is",   "are", "does", "do",   "should", "will",  "may", "must",  "has", "have"});
 }
 
 /// "What is the real-time clock? This is the clock which keeps the time": the question names what the answer points at.
@@ -80,8 +91,9 @@ void add_english_answer(const EnFact& asked, const EnFact& answer, std::vector<B
   const bool first_person_plural = std::any_of(words.begin(), words.end(), [](const EnglishWord& word) {
     return is_one_of(word.lower, {"we", "our", "us"});
   });
-  if (!asked.sentence.asks || points || first_person_plural) return;
-  if (!answer.speakable() && !english_points_only_back(answer)) return;
+  if (words.empty() || !begins_english_question(words[0]) || !asked.sentence.asks || points || first_person_plural)
+    return;
+  if (!answer.speakable() && !english_points_only_back(answer, words)) return;
   if (!answers_english_question(asked.sentence, answer)) return;
   const std::string question = english_question_as_asked(asked.sentence);
   std::vector<Speech> said = english_statement(answer);

@@ -39,10 +39,12 @@ void add_english_follow_up(const EnFact& first, const EnFact& second, std::vecto
 
 /// "What is X?" is answered by what says so, why by a reason, how I do it by what I can do.
 bool answers_english_question(const EnSentence& question, const EnFact& answer);
+/// Whether a question can begin with the word; "But not yet reported events?" is the end of one.
+bool begins_english_question(const EnglishWord& word);
 /// A question of the text as the partner asks it: without its number, "How to" as "How do I".
 std::string english_question_as_asked(const EnSentence& question);
-/// Refused for nothing but pointing at the sentence before, which may well be spoken.
-bool english_points_only_back(const EnFact& fact);
+/// Refused for nothing but pointing at what was said before it, where `target` can be that.
+bool english_points_only_back(const EnFact& fact, const EnWords& target);
 // … of a question and what stands behind it (en_answers.cpp).
 void add_english_answer(const EnFact& asked, const EnFact& answer, std::vector<Beat>& beats);
 /// "Can it do that?" "Yes." and the sentence behind, when the three follow one another.

@@ -241,6 +241,7 @@ int break_strength(const EnWords& words, std::size_t at) {
     return 0;
   }
   const bool joins = word.tag == Tag::relative || word.tag == Tag::subordinator || word.lower == "where";
+  if (before.text == ";") return 5;
   if (before.tag == Tag::comma) {
     if (word.tag == Tag::coordinator) return goes_on_with_verb(words, at + 1) ? 4 : 2;
     const bool begins = joins || word.tag == Tag::verb_ing || word.tag == Tag::preposition || word.tag == Tag::adverb;

@@ -192,9 +192,30 @@ std::size_t skip_remark(const EnWords& words, std::size_t at, std::size_t end) {
   return at;
 }
 
+/// "The UCS code values 0xd800 as well as 0xfffe should not appear": what was taken for the verb is part of the
+/// subject.
+bool another_verb_follows(const EnWords& words, std::size_t verb, std::size_t end) {
+  const Tag tag = words[verb].tag;
+  const bool says = is_one_of(
+      words[verb].lower, {"means",   "mean",     "says",    "say",     "ensures",  "ensure", "shows",      "show",
+                          "think",   "thinks",   "believe", "assume",  "assumes",  "know",   "knows",      "expect",
+                          "expects", "requires", "require", "implies", "suggests", "hope",   "guarantees", "see",
+                          "wants",   "want",     "lets",    "let",     "makes",    "make",   "help",       "helps"});
+  if ((tag != Tag::verb_s && tag != Tag::verb_base) || says) return false;
+  for (std::size_t i = verb + 1; i < end && !breaks_clause(words[i]) && words[i].tag != Tag::relative; ++i) {
+    if (is_one_of(words[i].lower, {"before", "after", "until", "since", "than", "where"})) return false;
+    if (words[i].tag == Tag::modal) return true;
+    const bool bare = words[i].tag == Tag::verb_base && words[i - 1].tag != Tag::to && words[i - 1].tag != Tag::adverb;
+    const bool behind_noun = i == verb + 1;
+    if (bare && behind_noun) return true;
+  }
+  return false;
+}
+
 std::optional<EnClause> with_verb(const EnWords& words, EnClause clause, std::size_t at) {
   const std::size_t verb = skip_adverbs(words, at, clause.end);
   if (verb >= clause.end || !is_finite(words[verb], clause.plural)) return std::nullopt;
+  if (another_verb_follows(words, verb, clause.end)) return std::nullopt;
   const bool participle = words[verb].tag == Tag::verb_ed && verb + 1 < clause.end &&
                           is_one_of(words[verb + 1].lower, {"as", "by", "for", "via", "under", "with"});
   // "configuration files installed in /opt": without an article it is a label more often than a past.

@@ -211,8 +211,11 @@ void without_nod(std::vector<Speech>& lines) {
 
 }  // namespace
 
-bool english_points_only_back(const EnFact& fact) {
-  return only_points_back(fact) && only_pointing(fact.sentence).to != Pointer::none;
+bool english_points_only_back(const EnFact& fact, const EnWords& target) {
+  if (!only_points_back(fact)) return false;
+  const Pointing pointing = only_pointing(fact.sentence);
+  if (pointing.to == Pointer::noun) return english_holds_noun(target, pointing.noun);
+  return pointing.to != Pointer::none;
 }
 
 void add_english_follow_up(const EnFact& first, const EnFact& second, std::vector<Beat>& beats) {

@@ -33,5 +33,39 @@ TEST(EnglishFollowUp, StaysSilentWhereTheReferenceIsNotSure) {
   EXPECT_EQ(english_dialogue({"A pipe has two ends.", "The former is for reading."}, BeatKind::explain), Lines{});
 }
 
+FactSheet in_blocks(const std::vector<std::string>& paragraphs) {
+  FactSheet sheet = english_sheet(paragraphs);
+  for (std::size_t i = 0; i < sheet.facts.size(); ++i) {
+    sheet.facts[i].passage.block = static_cast<int>(i);
+    sheet.facts[i].passage.sentence = 0;
+    sheet.facts[i].first_of_paragraph = true;
+  }
+  return sheet;
+}
+
+TEST(EnglishAnswers, LetTheQuestionNameWhatItsAnswerPointsAt) {
+  EXPECT_EQ(
+      english_dialogue_of(in_blocks({"What is the real-time clock (RTC)?", "This is the clock which keeps the time."}),
+                          BeatKind::question),
+      (Lines{"What is the real-time clock?", "This is the clock which keeps the time."}));
+  EXPECT_EQ(english_dialogue_of(in_blocks({"What happens when a new release is made?",
+                                           "This file will not help anybody in choosing one."}),
+                                BeatKind::question),
+            Lines{});
+  EXPECT_EQ(english_dialogue_of(in_blocks({"Does hwclock have to be disabled?",
+                                           "The hwclock program is run by default in some scripts."}),
+                                BeatKind::question),
+            Lines{})
+      << "neither yes nor no";
+}
+
+TEST(EnglishGuards, RefuseTheExplanationsOfALegendWithoutTheirLabels) {
+  const FactSheet sheet = in_blocks({"The package is currently installed, and it will be upgraded.",
+                                     "The package is currently installed, but it will be removed.",
+                                     "The package is broken and must be repaired."});
+  EXPECT_EQ(english_dialogue_of(sheet, BeatKind::contrast), Lines{});
+  EXPECT_EQ(english_dialogue_of(sheet, BeatKind::plain), Lines{});
+}
+
 }  // namespace
 }  // namespace manganize

@@ -46,6 +46,11 @@ bool points_off_page(const EnSentence& sentence) {
       sentence.text.find('@') != std::string::npos) {
     return true;
   }
+  for (const std::string_view away :
+       {"manual page", "man page", "efer to the", "lease refer", "ore details", "ore information", "escribed in",
+        "ocumented in", "urther information", "urther details"}) {
+    if (sentence.text.find(away) != std::string::npos) return true;
+  }
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i].lower;
     const bool last = i + 1 >= words.size() || words[i + 1].tag == Tag::comma || words[i + 1].tag == Tag::mark;
@@ -319,7 +324,8 @@ std::optional<std::string_view> english_refusal(const Fact& fact, const EnSenten
   if (!begins && !begins_with_small_name(sentence)) return "fragment";
   // An item of a list without its dot: "3 The sign string precedes it".
   if (words[0].tag == Tag::number && words[1].text.front() >= 'A' && words[1].text.front() <= 'Z') return "fragment";
-  const bool noun_with_clause = may_be(words[0], Tag::plural_noun) && words[1].tag == Tag::relative;  // "Reports that"
+  const bool noun_with_clause = may_be(words[0], Tag::plural_noun) &&
+                                (words[1].tag == Tag::relative || words[1].lower == "that");  // "Reports that"
   if (words[0].tag == Tag::verb_s && !noun_with_clause && !find_clause(sentence, 0, words.size())) return "no_subject";
   if (words[0].tag == Tag::verb_base && !is_advice_order(words) && !find_clause(sentence, 0, words.size())) {
     return "order";

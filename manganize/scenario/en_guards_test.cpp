@@ -49,6 +49,12 @@ TEST(EnglishGuards, RefuseWhatCannotBeSaidAlone) {
       {"What is a good hash function?", "question"},
       {"NAME Hostname resolution is a service.", "glued_heading"},
       {"The sum a+b=c*d/{e} is x^2 or [y].", "formula"},
+      {"The user then types a carriage return.", "demonstrative"},
+      {"It would be opened for debugging output, then closed.", "hypothetical"},
+      {"Consider the fraction 1/3.", "example"},
+      {"When a user account is created, files from this directory are copied.", "demonstrative"},
+      {"More details on logging can be found in the manual page.", "refers_elsewhere"},
+      {"Basic familiarity with binary floating-point representation is assumed.", "says_nothing"},
   };
   for (const Row& row : rows) EXPECT_EQ(refusal(row.text), row.guard) << row.text;
   EXPECT_EQ(refusal("A cache is a store.", {FactFlag::first_person}), "first_person");
@@ -65,9 +71,21 @@ TEST(EnglishGuards, LetPassWhatStandsByItself) {
         "Never pierce a cell or throw it into household waste.", "Mars has fine red dust in its air.",
         "The cache keeps every page (except private ones).",
         "You can use cron-apt; this tool updates the system at regular intervals.",
+        "It is recommended to keep a copy of the header.", "ctime is not file creation time.",
+        "Reports that people file online will promptly become visible to others.",
         "Users can select packages, and Debian provides a tool for this purpose."}) {
     EXPECT_EQ(refusal(text), "") << text;
   }
+}
+
+TEST(EnglishGuards, LeaveOutWhatOnlySendsTheReaderAway) {
+  EXPECT_EQ(prepared("Linux adheres to POSIX; see Section 4.4 for details.").text, "Linux adheres to POSIX");
+  EXPECT_EQ(prepared("Derived Works The license must allow modifications.").text,
+            "The license must allow modifications");
+  EXPECT_EQ(prepared("It can also decompress old files.").text, "It can decompress old files");
+  EXPECT_EQ(prepared("Text is colored also when there is no match.").text,
+            "Text is colored also when there is no match");
+  EXPECT_EQ(prepared("The fraction is 36 / 2 ** 55.").text, "The fraction is 36 / 2 ** 55");
 }
 
 TEST(EnglishGuards, AskForTheNounOfADefiniteSubject) {

@@ -61,7 +61,11 @@ std::string term_of(const EnSentence& sentence, const EnClause& clause) {
   const bool place = end + 1 < clause.subject_end && sentence.words[end].lower == "of" &&
                      sentence.words[end + 1].tag == Tag::name && sentence.words[clause.head].tag == Tag::name;
   if (place) end += 2;  // "Bay of Fundy"
+  const bool dull = is_one_of(sentence.words[clause.head].lower,
+                              {"list", "way", "example", "number", "set", "version", "part", "idea", "details", "thing",
+                               "things", "reason", "information", "case", "one", "kind", "details", "result"});
   const std::string text = sentence.part(begin, end);
+  if (dull && clause.head <= begin + 1) return {};  // "a complete list" is no topic
   if (text.find('"') != std::string::npos) return {};
   return begin == 0 && sentence.words[0].tag != Tag::name ? uncapitalised(text) : text;
 }

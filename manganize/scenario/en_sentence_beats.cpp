@@ -66,6 +66,10 @@ class SentenceBeats {
     if (!told_fits) beat.told.clear();
     if (const auto clause = clause_of(sentence_, last)) beat.echo = english_echo(sentence_, *clause);
     beat.tone = english_tone(sentence_, last.begin, last.end);
+    const std::string first = beat.asked.front().text.substr(0, beat.asked.front().text.find(' '));
+    if (is_one_of(first, {"Does", "Do", "Is", "Are", "Can", "May", "Must", "Should", "Will", "Was", "Were", "Could"})) {
+      beat.echo.clear();  // asked and answered
+    }
     if (beat.told.empty()) beat.told = english_statement(fact_);
     // Behind an opener that names the term the definition needs no subject.
     const bool long_definition = beat.kind == BeatKind::definition && beat.known.size() > 2;

@@ -168,7 +168,7 @@ void add_question(const EnglishTagger& tagger, const Question& question, const F
     const EnFact& prepared = facts[static_cast<std::size_t>(fact - sheet.facts.data())];
     const bool belief = find_en_belief(prepared.sentence).has_value();
     const bool points_at_question =
-        first == nullptr && is_one_of(prepared.refused, {"points_back", "demonstrative", "dangling_pronoun"});
+        first == nullptr && english_points_only_back(prepared, prepare_english(tagger, question.question).words);
     if ((!prepared.speakable() && !points_at_question) || belief) break;
     const std::vector<Speech> said = english_statement(prepared);
     if (said.empty() || lines.size() + said.size() > kLinesPerPanelMax - 1) break;
@@ -181,7 +181,9 @@ void add_question(const EnglishTagger& tagger, const Question& question, const F
     if (second) break;
   }
   const EnSentence asked = prepare_english(tagger, question.question);
-  if (lines.empty() || asked.words.empty() || !answers_english_question(asked, *first)) return;
+  if (lines.empty() || asked.words.empty() || !begins_english_question(asked.words[0]) ||
+      !answers_english_question(asked, *first))
+    return;
   const bool points = has_dangling_pronoun(asked.words, 0, asked.words.size()) ||
                       std::any_of(asked.words.begin(), asked.words.end(), [](const EnglishWord& word) {
                         return is_one_of(word.lower, {"this", "that", "these", "those"});

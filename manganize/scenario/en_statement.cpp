@@ -44,7 +44,7 @@ class Statement {
 
   std::vector<Speech> continued(std::size_t verb) const {
     for (const std::size_t at : find_en_breaks(sentence_, verb)) {
-      const bool behind_comma = sentence_.words[at - 1].tag == EnglishTag::comma;
+      const bool behind_comma = sentence_.words[at - 1].tag == EnglishTag::comma || sentence_.words[at - 1].text == ";";
       Speech begins = speech(head(behind_comma ? at - 1 : at), "continued");
       begins.text += "..";
       Speech ends = speech(sentence_.part(at, sentence_.words.size()), "continued");
