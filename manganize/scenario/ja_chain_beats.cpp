@@ -127,14 +127,41 @@ std::optional<Link> link_by_pronoun(const JaWords& words) {
     const JaWords said = part_of(words, rest, words.size());
     const auto predicate = predicate_of(said);
     if (!predicate) return std::nullopt;
-    return Link{BeatKind::explain, question_about(it, *predicate), "", said};
+    const std::string& last = predicate->words.back().surface;
+    const bool reason = last == "ため" || last == "から";
+    return Link{BeatKind::explain, reason ? "どうして？" : question_about(it, *predicate), "", said};
   }
   if (follows(words, 1, {"により"}) || follows(words, 1, {"によって"})) {
     JaWords said = behind_phrase(words, 3);
     if (said.empty()) said = part_of(words, 2, words.size());
     if (!said.empty()) return Link{BeatKind::explain, "すると？", "", std::move(said)};
   }
-  return std::nullopt;
+  // 「これには…」, 「これを…」
+  return is_particle(words[1]) ? std::optional(Link{BeatKind::explain, "", "", words}) : std::nullopt;
+}
+
+/// 「そうすると、…」, 「こうすることで、…」: what comes of the sentence before.
+std::optional<Link> link_by_doing_so(const JaWords& words) {
+  constexpr std::size_t kPhraseWordsMax = 6;
+  const auto end = std::find_if(
+      words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), kPhraseWordsMax)), is_comma);
+  if (end == words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), kPhraseWordsMax))) return std::nullopt;
+  const bool does = std::any_of(words.begin(), end, [](const Morpheme& word) { return word.base_form == "する"; });
+  if (!does) return std::nullopt;
+  return Link{BeatKind::explain, "すると？", "", JaWords(end + 1, words.end())};
+}
+
+/// この in the middle of a sentence with a subject of its own: it must point at the sentence before.
+std::optional<Link> link_inside(const JaFact& first, const JaWords& words) {
+  bool points = false;
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    const std::string& surface = words[i].surface;
+    if (surface == "これ" || surface == "これら" || surface == "ここ" || surface == "こうした") return std::nullopt;
+    if (surface != "この" && surface != "その") continue;
+    if (!points_at(first, part_of(words, i, words.size()))) return std::nullopt;
+    points = true;
+  }
+  return points ? std::optional(Link{BeatKind::explain, "", "", words}) : std::nullopt;
 }
 
 std::optional<Link> link_by_pointer(const JaFact& first, const JaWords& words) {
@@ -180,6 +207,10 @@ std::optional<Link> link_between(const JaFact& first, const JaFact& second, Tone
   }
   if (starts_with_one_of(words, {"これ", "それ", "これら", "それら"})) return link_by_pronoun(words);
   if (starts_with_one_of(words, {"この", "その"})) return link_by_pointer(first, words);
+  if (starts_with_one_of(words, {"こう", "そう"})) return link_by_doing_so(words);
+  if (!second.speakable() && second.sentence.tie == JaTie::none && !points_back(second.sentence.text)) {
+    return link_inside(first, words);
+  }
   if (second.sentence.tie == JaTie::none && second.speakable() && goes_on(first, second)) {
     return Link{BeatKind::explain, "", "", words};
   }
@@ -203,9 +234,10 @@ void add_chain(const JaFact& first, const JaFact& second, std::vector<Beat>& bea
   if (!first.speakable() || !second.speakable_behind || find_belief(first.sentence.words)) return;
   const auto before_predicate = predicate_of(first.sentence.words);
   const std::vector<Speech> before = said_before(first);
-  if (before.empty() || is_advice(*before_predicate)) return;
+  if (before.empty()) return;
   auto link = link_between(first, second, tone_of(*before_predicate));
-  if (!link) return;
+  // Behind an advice only what comes of it is a natural answer.
+  if (!link || (is_advice(*before_predicate) && link->question != "すると？")) return;
   if (link->question.empty()) link->question = go_on(second.index);
   const auto answer = predicate_of(link->said);
   const auto whole = predicate_of(second.sentence.words);

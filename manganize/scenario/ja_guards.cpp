@@ -102,10 +102,10 @@ bool announces_list(std::string_view text) {
   for (const std::string_view end : {"次です", "次である", "次だ"}) {
     if (text.ends_with(end)) return true;
   }
-  return contains_any(
-      text, {"次の順",   "次のよう", "次の手順",   "次の通り", "次のとおり", "以下の", "以下に", "下記",   "上記",
-             "次に示す", "前述",     "後述",       "先ほど",   "次の例",     "次の表", "次を",   "次によ", "を次に",
-             "次の何れ", "次の内容", "次のいずれ", "以下を",   "以下が",     "以下は", "右の",   "左の図"});
+  return contains_any(text, {"次の順",   "次のよう",   "次の手順", "次の通り", "次のとおり", "以下の", "以下に",
+                             "下記",     "上記",       "次に示す", "前述",     "後述",       "先ほど", "次の例",
+                             "次の表",   "次の各",     "各号",     "次を",     "次によ",     "を次に", "次の何れ",
+                             "次の内容", "次のいずれ", "以下を",   "以下が",   "以下は",     "右の",   "左の図"});
 }
 
 /// 「7章で行ったこと」
@@ -120,7 +120,8 @@ bool names_a_chapter(std::string_view text) {
 
 /// What the author supposes for an example, what he only thinks, his asides.
 bool supposes(std::string_view text) {
-  if (contains_any(text, {"と仮定", "libfoo", "foobar", "fooの", "fooを", "foo.", "hoge"})) return true;
+  if (contains_any(text, {"誰か", "だれか", "と仮定", "libfoo", "foobar", "fooの", "fooを", "foo.", "hoge"}))
+    return true;
   for (const std::string_view end : {"に注意", "とします", "とする", "としましょう", "と思います", "と思う"}) {
     if (text.ends_with(end) && !text.ends_with("うとする")) return true;
   }

@@ -275,7 +275,8 @@ std::optional<JaSplit> find_two(const JaWords& words) {
                        words[i - 1].pos1 != "副詞可能";
     const bool copula = being || (word.surface == "あり" && words[i - 1].surface == "で");
     if (word.base_form == "除く") return std::nullopt;  // 「Aの場合を除き、B」 is one statement with its exception
-    const bool verb = is_verb(word) && word.conjugation_form == "連用形" && !is_compound_particle(words, i);
+    const bool noun = words[i - 1].surface == "の";  // 「コードの読み込み、実行を…」
+    const bool verb = is_verb(word) && word.conjugation_form == "連用形" && !noun && !is_compound_particle(words, i);
     if (copula || verb || is_going_on(words, i)) return JaSplit{i + 1, i + 2};
   }
   return std::nullopt;

@@ -149,6 +149,12 @@ TEST(JaNaming, FindsTheName) {
   EXPECT_EQ(naming("水が凍ると分かる。"), "-");
 }
 
+TEST(JaTwo, AreNoNounsInARow) {
+  const JaSentence sentence =
+      prepare_sentence(analyzer(), "鍵で署名済みのコードの読み込み、実行だけをファームウェアに許可します。");
+  EXPECT_FALSE(find_two(sentence.words));
+}
+
 TEST(JaBelief, IsFoundWithAndWithoutItsTruth) {
   EXPECT_EQ(belief("よくある誤解は、電子レンジが食品を中から温めるというものである。"),
             "電子レンジが食品を中から温める");

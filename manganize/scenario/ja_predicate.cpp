@@ -119,6 +119,8 @@ bool take_off_heed(JaWords& words) {
                           {"こと", "に", "注意", "し", "て", "下さい"},
                           {"こと", "に", "ご", "注意", "ください"},
                           {"点", "に", "注意", "し", "て", "ください"},
+                          {"こと", "に", "注目", "し", "て", "ほしい"},
+                          {"こと", "に", "注意", "せよ"},
                           {"こと", "に", "注意", "する"},
                           {"こと", "に", "注意"},
                           {"こと", "に", "留意", "し", "て", "ください"}});
@@ -282,6 +284,38 @@ bool is_negative(const JaWords& words) {
   return last.ends_with("ない") || last.ends_with("なかった") || last == "なきゃ";
 }
 
+bool is_polite(const Morpheme& word) {
+  return is_auxiliary(word) && (word.base_form == "ます" || word.base_form == "です");
+}
+
+/// 「…しますが、…」 in front of the last clause becomes 「…するけど、…」. False where that cannot be done.
+bool make_plain_inside(JaWords& words) {
+  constexpr std::size_t kTailWords = 6;  // of the last predicate
+  const std::vector<int> depths = quotation_depths(words);
+  JaWords plain;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool inside = i + kTailWords < words.size() && depths[i] == 0 && is_polite(words[i]) && !plain.empty();
+    if (!inside) {
+      plain.push_back(words[i]);
+      continue;
+    }
+    Morpheme& joint = words[i + 1];
+    const bool joins =
+        joint.pos1 == "接続助詞" && (joint.surface == "が" || joint.surface == "ので" || joint.surface == "から");
+    if (!joins) return false;
+    if (joint.surface == "が") joint.surface = "けど";
+    if (words[i].surface == "ます") {
+      if (!conjugate_last(plain, VerbForm::plain)) return false;
+    } else if (words[i].surface == "です" && is_noun(plain.back())) {
+      joint.surface = (joint.surface == "ので" ? "な" : "だ") + joint.surface;
+    } else if (words[i].surface != "です" || !is_adjective(plain.back())) {
+      return false;
+    }
+  }
+  words = std::move(plain);
+  return true;
+}
+
 JaPredicate finished(JaWords words, Ending ending) {
   JaPredicate predicate;
   predicate.ending = ending;
@@ -297,6 +331,7 @@ JaPredicate finished(JaWords words, Ending ending) {
 }  // namespace
 
 std::optional<JaPredicate> predicate_of(JaWords words) {
+  if (!make_plain_inside(words)) return std::nullopt;
   while (!words.empty() && words.back().pos == "記号" && !is_closing(words.back())) words.pop_back();
   if (words.empty() || points_elsewhere(words)) return std::nullopt;
   const auto ending = plain_ending(words);

@@ -126,6 +126,13 @@ TEST(JaPredicate, KnowsNegationPastAndObligation) {
   EXPECT_FALSE(predicate("水を使わなければならない")->negative);
 }
 
+TEST(JaPredicate, MakesPoliteClausesInsidePlain) {
+  EXPECT_EQ(said("動作は未確認ですが、別の表からの辞書を変換する道具を作成しました。", "って"),
+            "動作は未確認だけど、別の表からの辞書を変換する道具を作成したんだって");
+  EXPECT_EQ(said("文字を読みますので、端末は質問をサーバーに送ります。", "って"),
+            "文字を読むので、端末は質問をサーバーに送るんだって");
+}
+
 TEST(JaPredicate, RebuildsTheFirstOfTwoClauses) {
   const auto plain = [](std::string_view text, bool past) {
     const auto found = predicate_of_continuative(prepare_sentence(analyzer(), text).words, past);

@@ -11,7 +11,12 @@ struct Replacement {
   std::string_view spoken;
 };
 
-constexpr std::array<Replacement, 107> kReplacements = {{
+constexpr std::array<Replacement, 111> kReplacements = {{
+    {"使用することができる", "使える"},
+    {"利用することができる", "使える"},
+    {"使用することもできる", "使うこともできる"},
+    {"利用することもできる", "使うこともできる"},
+
     {"用いられる", "使われる"},
     {"用いられた", "使われた"},
     {"用いられて", "使われて"},
@@ -137,8 +142,15 @@ bool is_safe(const Replacement& replacement, const JaWords& words, std::size_t a
     const std::size_t count = replacement.written == "でいる" ? 2 : 3;
     return after >= count && words[after - count].pos1 == "接続助詞";
   }
+  if (replacement.written == "または" || replacement.written == "もしくは" || replacement.written == "あるいは") {
+    return after < words.size() && words[after].pos1 != "サ変接続";  // 「追加または削除する」
+  }
   if (replacement.written == "のみ") return after >= words.size() || words[after].surface != "なら";
-  if (replacement.written == "一般的に" && after < words.size() && words[after].base_form == "なる") return false;
+  if (replacement.written == "一般的に" && after < words.size()) {  // 「一般的になる」, 「一般的に使われる」
+    const std::string& next = words[after].base_form;
+    if (next == "なる" || next == "使う" || next == "用いる" || next == "使用" || next == "利用" || next == "知る")
+      return false;
+  }
   if (replacement.written == "通常" || replacement.written == "一般的に") {
     return after >= words.size() || !is_particle(words[after]) || is_comma(words[after]);
   }
