@@ -19,6 +19,10 @@ constexpr std::size_t kTitleCharactersMax = 60;
 constexpr std::size_t kSentencesMin = 4;
 /// So often another choice is tried after a beat turned out not to be writable.
 constexpr std::size_t kAttemptsMax = 8;
+/// A text of more sentences is searched once for all attempts, which keeps the time bounded: so many choices at once.
+/// A shorter one is searched again after each, which finds candidates that stood behind the failed one.
+constexpr std::size_t kSearchedAgainFactsMax = 400;
+constexpr std::size_t kChoicesAtOnce = 64;
 /// Below this a page hangs together by chance: read as an editor, those pages were padding.
 constexpr double kScorePerPanelMin = 2.5;
 
@@ -113,13 +117,22 @@ class StoryWriter {
     return std::nullopt;
   }
 
-  std::vector<Choice> best_choices() const {
-    constexpr std::size_t kChoices = 2;
+  /// The best first. Of an earlier search those stand that have no beat left out since.
+  std::vector<Choice> best_choices() {
+    constexpr std::size_t kChoicesNeeded = 2;  // one to try and its runner-up
     const ChoiceInput input{
         request_.sheet, beats(),         wording_.content_words(request_.sheet.title + " " + topic_),
         topic_,         request_.panels, left_out_};
+    std::erase_if(searched_, [this](const Choice& choice) {
+      return std::any_of(choice.beats.begin(), choice.beats.end(),
+                         [this](std::size_t beat) { return left_out_[beat]; });
+    });
+    const bool searches_again = request_.sheet.facts.size() <= kSearchedAgainFactsMax;
+    if (searches_again || searched_.size() < kChoicesNeeded) {
+      searched_ = choose_beats(input, searches_again ? kChoicesNeeded : kChoicesAtOnce);
+    }
     std::vector<Choice> choices = choose_steps(input);
-    for (Choice& choice : choose_beats(input, kChoices)) choices.push_back(std::move(choice));
+    choices.insert(choices.end(), searched_.begin(), searched_.end());
     std::stable_sort(choices.begin(), choices.end(),
                      [](const Choice& a, const Choice& b) { return a.score > b.score; });
     return choices;
@@ -198,6 +211,7 @@ class StoryWriter {
   std::string topic_;
   std::vector<std::string> recent_;
   std::vector<bool> left_out_;
+  std::vector<Choice> searched_;  ///< what is left of the last search
   ReadingReason reason_ = ReadingReason::too_few_beats;
 };
 
