@@ -134,6 +134,15 @@ bool says_word(std::string_view text, std::string_view word) {
   return false;
 }
 
+/// "1 file" is nothing to be learned by heart, and 「1文字」 of 「1文字目」 no number of letters.
+bool is_worth_naming(std::string_view number, const Fact& fact) {
+  const auto digits = number.find_first_not_of("0123456789.,");
+  const std::string_view value = number.substr(0, digits);
+  if (number.empty() || value == "1" || value == "2" || value == "0") return false;
+  const auto at = fact.text.find(number);
+  return at == std::string::npos || !std::string_view(fact.text).substr(at + number.size()).starts_with("目");
+}
+
 void replace_all(std::string& text, std::string_view holder, const std::string& value) {
   for (auto at = text.find(holder); at != std::string::npos; at = text.find(holder, at + value.size())) {
     text.replace(at, holder.size(), value);
@@ -161,7 +170,7 @@ ArcHolders holders_of(const Wording& wording, const FactSheet& sheet, const Page
       }
     }
   }
-  if (!beats.back()->number.empty()) holders.number = beats.back()->number;
+  if (is_worth_naming(beats.back()->number, sheet.facts[beats.back()->fact])) holders.number = beats.back()->number;
   holders.topic_said = wording.topic_as_said(sheet, holders.topic);
   const bool same = holders.first_term == holders.topic;
   holders.first_term =
@@ -175,6 +184,7 @@ std::string_view pattern_of(const Wording& wording, const FactSheet& sheet, cons
     return std::any_of(beats.begin(), beats.end(), [&](const Beat* beat) { return is_kind(*beat, kind); });
   };
   if (any(BeatKind::step)) return "step-by-step";
+  if (turn != nullptr && is_kind(*turn, BeatKind::misconception)) return "expectation-vs-reality";
   if (any(BeatKind::riddle)) return "riddle-clue-truth";
   if (turn != nullptr && turns_expectation(*turn)) return "expectation-vs-reality";
   if (is_comparison(wording, sheet, beats)) return "comparison";

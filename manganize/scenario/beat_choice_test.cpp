@@ -299,6 +299,8 @@ TEST(Pattern, FollowsTheBeats) {
   cast.beats[2].kind = BeatKind::misconception;
   EXPECT_EQ(pattern(cast), "expectation-vs-reality");
   cast.beats[0].kind = BeatKind::riddle;
+  EXPECT_EQ(pattern(cast), "expectation-vs-reality");
+  cast.beats[2].kind = BeatKind::contrast;
   EXPECT_EQ(pattern(cast), "riddle-clue-truth");
   cast.beats[1].kind = BeatKind::step;
   EXPECT_EQ(pattern(cast), "step-by-step");

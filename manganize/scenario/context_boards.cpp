@@ -1,6 +1,7 @@
 #include "manganize/scenario/context_boards.h"
 
 #include <algorithm>
+#include <cctype>
 #include <vector>
 
 #include "libs/base/utf8.h"
@@ -15,15 +16,34 @@ constexpr std::size_t kNearFacts = 4;
 
 // Full-width characters; Latin letters take less than half the width.
 constexpr std::size_t kItemCharactersMax = 20;
+constexpr std::size_t kCutItemMin = 7;  ///< "Otherwise,…" says nothing
 constexpr std::size_t kTitleCharactersMax = 20;
+constexpr std::size_t kQuoteCharactersMin = 12;
 constexpr std::size_t kQuoteCharactersMax = 44;
 
 std::size_t limit_in(Language language, std::size_t full_width_characters) {
   return language == Language::ja ? full_width_characters : full_width_characters * 5 / 2;
 }
 
+/// The end alone of a sentence tells a reader little.
+bool is_cut_in_front(std::string_view text) {
+  return text.starts_with("…");
+}
+
+/// A heading in words that tell something: no cell of a table, no line of code, no DESCRIPTION.
+bool is_in_words(std::string_view heading) {
+  constexpr std::size_t kCharactersMin = 5;
+  const bool small =
+      std::any_of(heading.begin(), heading.end(), [](unsigned char c) { return c >= 0x80 || std::islower(c) != 0; });
+  if (!small || heading == "Overview" || heading == "Introduction" || heading == "はじめに") return false;
+  const auto marks = std::count_if(heading.begin(), heading.end(),
+                                   [](unsigned char c) { return c < 0x80 && !std::isalpha(c) && c != ' '; });
+  return base::code_point_count(heading) >= kCharactersMin &&
+         static_cast<std::size_t>(marks) * 3 <= base::code_point_count(heading) && !is_cut_in_front(heading);
+}
+
 std::string title_of(const Wording& wording, const FactSheet& sheet, const Fact& fact) {
-  const std::string& title = fact.heading.empty() ? sheet.title : fact.heading;
+  const std::string& title = is_in_words(fact.heading) ? fact.heading : sheet.title;
   return wording.cut_for_board(title, limit_in(sheet.language, kTitleCharactersMax));
 }
 
@@ -41,10 +61,13 @@ std::optional<Board> list_beside(const Wording& wording, const FactSheet& sheet,
     const auto at = static_cast<std::size_t>(intro - sheet.facts.data());
     if (!same_section && distance(at, beat.fact) > kNearFacts) continue;
     ListBoard list{wording.cut_for_board(intro->text, limit_in(sheet.language, kTitleCharactersMax)), {}};
+    if (is_cut_in_front(list.title)) list.title = title_of(wording, sheet, *intro);
     for (const std::string& step : sequence.steps) {
-      if (list.items.size() == kItemsMax) break;
-      list.items.push_back(wording.cut_for_board(step, limit_in(sheet.language, kItemCharactersMax)));
+      const std::string item = wording.cut_for_board(step, limit_in(sheet.language, kItemCharactersMax));
+      const bool rest = item.ends_with("…") && base::code_point_count(item) < limit_in(sheet.language, kCutItemMin);
+      if (list.items.size() < kItemsMax && !is_cut_in_front(item) && !rest) list.items.push_back(item);
     }
+    if (list.items.size() < kItemsMin) continue;
     return Board{std::move(list), {intro->id}};
   }
   return std::nullopt;
@@ -52,8 +75,11 @@ std::optional<Board> list_beside(const Wording& wording, const FactSheet& sheet,
 
 /// Points at nothing off the board.
 bool can_be_quoted(const FactSheet& sheet, const Fact& fact) {
-  return !fact.has(FactFlag::refers_elsewhere) && !fact.has(FactFlag::first_person) &&
-         base::code_point_count(fact.text) <= limit_in(sheet.language, kQuoteCharactersMax);
+  const std::size_t characters = base::code_point_count(fact.text);
+  const bool aside = fact.text.starts_with("(") || fact.text.starts_with("（");
+  return !aside && !fact.has(FactFlag::refers_elsewhere) && !fact.has(FactFlag::first_person) &&
+         characters >= limit_in(sheet.language, kQuoteCharactersMin) &&
+         characters <= limit_in(sheet.language, kQuoteCharactersMax);
 }
 
 bool says(const Beat& beat, const std::string& word) {
@@ -102,7 +128,7 @@ std::optional<Board> headings_board(const Wording& wording, const FactSheet& she
   for (const Fact& fact : sheet.facts) {
     const std::string item = wording.cut_for_board(fact.heading, limit_in(sheet.language, kItemCharactersMax));
     const bool known = std::find(list.items.begin(), list.items.end(), item) != list.items.end();
-    if (item.empty() || known || fact.heading == sheet.title || list.items.size() == kItemsMax) continue;
+    if (!is_in_words(item) || known || fact.heading == sheet.title || list.items.size() == kItemsMax) continue;
     list.items.push_back(item);
     facts.push_back(fact.id);
   }

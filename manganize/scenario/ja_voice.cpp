@@ -95,7 +95,8 @@ std::vector<std::string> JapaneseWording::loosened(std::string_view line) const 
     const std::size_t rest = comma ? words[i + 1].end : words[i].end;
     std::string loose =
         std::string(line.substr(0, words[i].end)) + std::string(kAside) + std::string(line.substr(rest));
-    const bool ends_clause = words[i].surface == "は" || words[i].pos1 == "接続助詞" || words[i].surface == "では";
+    const bool of_adjective = i > 0 && words[i - 1].pos == "形容詞";
+    const bool ends_clause = words[i].surface == "は" || (words[i].pos1 == "接続助詞" && !of_adjective);
     const bool may_stand = ends_clause || words[i].surface == "が" || words[i].surface == "を" ||
                            words[i].surface == "に" || words[i].surface == "で";
     if (may_stand) (ends_clause ? clauses : phrases).push_back(std::move(loose));

@@ -1,0 +1,74 @@
+#include "manganize/scenario/context_boards.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "manganize/scenario/ja_wording.h"
+#include "manganize/scenario/test_sheet.h"
+
+namespace manganize {
+namespace {
+
+using ::testing::ElementsAre;
+
+Beat beat_of(std::size_t fact, std::string text) {
+  Beat beat;
+  beat.fact = fact;
+  beat.asked = {{Speaker::main, std::move(text), Ending::done, fact}};
+  return beat;
+}
+
+class ContextBoards : public testing::Test {
+ protected:
+  std::optional<Board> beside(const FactSheet& sheet, const Beat& beat, const std::set<std::string>& shown = {}) const {
+    return board_beside(wording_, sheet, beat, shown);
+  }
+
+  const JapaneseWording wording_{test_analyzer()};
+};
+
+TEST_F(ContextBoards, ShowTheListOfTheSection) {
+  FactSheet sheet = sheet_of_sentences({"虹は光の帯である。", "色は次のとおりである。"});
+  for (Fact& fact : sheet.facts) fact.heading = "虹の色";
+  sheet.sequences = {{"f2", {"赤", "緑", "紫"}, {}, false}};
+  const auto board = beside(sheet, beat_of(0, "光の帯なんだって"));
+  ASSERT_TRUE(board);
+  EXPECT_THAT(std::get<ListBoard>(board->content).items, ElementsAre("赤", "緑", "紫"));
+  EXPECT_THAT(board->facts, ElementsAre("f2"));
+  EXPECT_FALSE(beside(sheet, beat_of(0, "光の帯なんだって"), {"f2"})) << "it is spoken elsewhere";
+}
+
+TEST_F(ContextBoards, ShowWhatATermOfTheLineIs) {
+  FactSheet sheet = sheet_of_sentences({"屈折が虹を作る。", "屈折とは、光の進む向きが変わることである。"});
+  sheet.terms = {{"屈折", "f2", 2}};
+  const auto board = beside(sheet, beat_of(0, "屈折が虹を作るんだって"));
+  ASSERT_TRUE(board);
+  EXPECT_EQ(std::get<QuoteBoard>(board->content).text, "屈折とは、光の進む向きが変わることである。");
+  EXPECT_FALSE(beside(sheet, beat_of(0, "光が虹を作るんだって"))) << "the line does not use the term";
+}
+
+TEST_F(ContextBoards, QuoteANeighbourThatPointsNowhere) {
+  FactSheet sheet =
+      sheet_of_sentences({"虹は光の帯である。", "くわしくは第二章の図を見てほしい。", "空の虹は弧を描いて見える。"});
+  EXPECT_FALSE(neighbour_board(wording_, sheet, beat_of(0, ""), {})->facts.empty());
+  sheet.facts[1].flags = {FactFlag::refers_elsewhere};
+  EXPECT_FALSE(neighbour_board(wording_, sheet, beat_of(0, ""), {}));
+  const auto board = neighbour_board(wording_, sheet, beat_of(1, ""), {});
+  ASSERT_TRUE(board);
+  EXPECT_EQ(std::get<QuoteBoard>(board->content).text, "空の虹は弧を描いて見える。");
+}
+
+TEST_F(ContextBoards, ListHeadingsInWords) {
+  FactSheet sheet = sheet_of_sentences({"一。", "二。", "三。", "四。"});
+  sheet.title = "虹";
+  sheet.facts[0].heading = "虹の色の順番";
+  sheet.facts[1].heading = "000: A,1";
+  sheet.facts[2].heading = "虹ができる場所";
+  EXPECT_FALSE(headings_board(wording_, sheet)) << "two are no overview";
+  sheet.facts[3].heading = "副虹の見つけ方";
+  EXPECT_THAT(std::get<ListBoard>(headings_board(wording_, sheet)->content).items,
+              ElementsAre("虹の色の順番", "虹ができる場所", "副虹の見つけ方"));
+}
+
+}  // namespace
+}  // namespace manganize
