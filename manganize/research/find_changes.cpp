@@ -49,16 +49,17 @@ std::optional<Release> release_on(const SourceLines& lines, std::size_t i) {
   if (version.empty()) return std::nullopt;
   const std::size_t at = static_cast<std::size_t>(version.data() - head.data());
   const std::string_view before = sources::trim(head.substr(0, at));
-  const auto words = std::count(before.begin(), before.end(), ' ') + (before.empty() ? 0 : 1);
-  const bool announces = holds_any(lower_ascii(before), {"version", "release", "change", "new in", "バージョン"});
-  const bool named = words <= 2 && (lines[i].is_heading || find_date(text).size() > 5 || before == "v");
-  if (!announces && !named && !before.empty()) return std::nullopt;
   const std::string_view rest = head.substr(at + version.size());
+  const bool announces = holds_any(lower_ascii(before), {"version", "release", "change", "new in", "バージョン"});
+  const auto words = std::count(before.begin(), before.end(), ' ') + (before.empty() ? 0 : 1);
+  // "1.2.6. Time stamps" is the number of a section; behind that of a release stands a date, a name or nothing.
   const std::string_view date = find_date(rest);
-  // "1.2.6. Timestamps" and "2.1 Introduction" number a section.
-  const bool bare =
-      std::none_of(rest.begin(), rest.end(), [](unsigned char c) { return std::isalpha(c) || c >= 0x80; });
-  if (before.empty() && date.empty() && !bare) return std::nullopt;
+  const bool ends =
+      rest.empty() || rest == "]" || rest == ":" || (!date.empty() && starts_with_any_of(rest, {" ", "]"}));
+  const bool remarks = starts_with_any_of(rest, {" (", " [", " -", "] -", " –", "] –", " /", "（", " リリース"});
+  if (!ends && !remarks) return std::nullopt;
+  if (!announces && words > 2) return std::nullopt;
+  if (!announces && !ends && date.empty()) return std::nullopt;
   return Release{std::string(version), std::string(date)};
 }
 

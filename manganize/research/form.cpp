@@ -101,6 +101,15 @@ class FormReader {
     const bool called = is_called({"changelog", "change log", "changes", "release notes", "news", "変更履歴",
                                    "更新履歴", "リリースノート", "変更点"});
     constexpr std::size_t kListedMin = 3;
+    // Release notes that explain at length are read as articles, sentence by sentence.
+    constexpr std::size_t kChangeBytesMax = 240;
+    std::size_t bytes = 0;
+    bool dated = false;
+    for (const FoundEntry& each : changes) {
+      bytes += each.entry.text.size();
+      dated = dated || !each.entry.date.empty();
+    }
+    if (bytes > kChangeBytesMax * listed || (!called && !dated && releases < kListedMin)) return false;
     if (releases == 0 || listed < (called ? 1 : kListedMin) || !makes_up(lines_in(changes), called ? 3 : 6))
       return false;
     say_count(SourceForm::changelog, releases, "版の見出し",

@@ -230,6 +230,18 @@ TEST(Form, TakesShortWordsUnderTitlesForSlides) {
   EXPECT_EQ(sheet.entries[2].group, "Borrowing");
 }
 
+TEST(Form, TakesNoNumberedSectionForARelease) {
+  const FactSheet sheet = sheet_of(
+      "1.2.5. Time stamps\n\nThere are three types of time stamps for a file. Each of them is a number of seconds.\n\n"
+      "   * The time of the last change is the first.\n   * The time of the last access is the second.\n"
+      "   * The time of the status is the third.\n\n1.2.6. Links\n\nThere are two methods of linking a file to another "
+      "name. "
+      "A hard link is a second name.\n",
+      "time-stamps.txt");
+  EXPECT_EQ(sheet.form.kind, SourceForm::article);
+  EXPECT_THAT(sheet.entries, IsEmpty());
+}
+
 TEST(Form, LeavesArticlesAlone) {
   const FactSheet sheet = sheet_of(
       "# Tides\n\nA tide is the rise and fall of the sea. The Moon pulls the water.\n\n"
