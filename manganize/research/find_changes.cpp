@@ -40,9 +40,14 @@ std::optional<Release> release_on(const SourceLines& lines, std::size_t i) {
     if (close == std::string_view::npos) return std::nullopt;
     return Release{std::string(text.substr(open + 1, close - open - 1)), {}};
   }
-  if (text.size() > kHeadingBytesMax || sources::ends_sentence(text)) return std::nullopt;
+  if (text.size() > kHeadingBytesMax) return std::nullopt;
   if (!lines[i].is_heading && i > 0 && !lines.is_blank(i - 1)) return std::nullopt;
-  const std::string_view head = without_marks(text);
+  std::string_view head = without_marks(text);
+  // "2023.01.18 - GNU nano 7.2 ..."
+  const std::string_view first = find_date(head);
+  const bool dated_first = first.size() > 5 && head.starts_with(first) && head.substr(first.size()).starts_with(" - ");
+  if (dated_first) head.remove_prefix(first.size() + 3);
+  if (!dated_first && sources::ends_sentence(text)) return std::nullopt;
   const std::string lower = lower_ascii(head);
   if (lower.starts_with("unreleased")) return Release{std::string(head.substr(0, 10)), {}};
   const std::string_view version = find_version(head);
@@ -50,16 +55,22 @@ std::optional<Release> release_on(const SourceLines& lines, std::size_t i) {
   const std::size_t at = static_cast<std::size_t>(version.data() - head.data());
   const std::string_view before = sources::trim(head.substr(0, at));
   const std::string_view rest = head.substr(at + version.size());
+  // "Changes since 2.0.2" names the release before.
+  if (holds_any(lower_ascii(before), {"since", "between", "from", "以降", "から"})) return std::nullopt;
+  if (starts_with_any_of(rest, {"以降", "から", "より"})) return std::nullopt;
   const bool announces = holds_any(lower_ascii(before), {"version", "release", "change", "new in", "バージョン"});
   const auto words = std::count(before.begin(), before.end(), ' ') + (before.empty() ? 0 : 1);
   // "1.2.6. Time stamps" is the number of a section; behind that of a release stands a date, a name or nothing.
-  const std::string_view date = find_date(rest);
+  const std::string_view date = dated_first ? first : find_date(rest);
   const bool ends =
       rest.empty() || rest == "]" || rest == ":" || (!date.empty() && starts_with_any_of(rest, {" ", "]"}));
-  const bool remarks = starts_with_any_of(rest, {" (", " [", " -", "] -", " –", "] –", " /", "（", " リリース"});
-  if (!ends && !remarks) return std::nullopt;
+  const bool remarks = starts_with_any_of(
+      rest, {" (", " [", " -", "] -", " –", "] –", " /", "（", " リリース", " Release Notes", " release notes"});
+  if (!ends && !remarks && !dated_first) return std::nullopt;
   if (!announces && words > 2) return std::nullopt;
-  if (!announces && !ends && date.empty()) return std::nullopt;
+  if (dated_first) return Release{std::string(version), std::string(date)};
+  const bool notes = holds_any(rest, {"elease ", "リリース"});
+  if (!announces && !ends && !notes && date.empty()) return std::nullopt;
   return Release{std::string(version), std::string(date)};
 }
 

@@ -230,6 +230,31 @@ TEST(Form, TakesShortWordsUnderTitlesForSlides) {
   EXPECT_EQ(sheet.entries[2].group, "Borrowing");
 }
 
+TEST(Form, ReadsReleasesThatBeginWithTheirDate) {
+  const FactSheet sheet = sheet_of(
+      "2023.01.18 - GNU nano 7.2 \"Boer doe mij 't hekke lös!\"\n• <Shift+Insert> is prevented from pasting in view "
+      "mode.\n\n"
+      "2022.12.14 - GNU nano 7.1 \"And the devices shall be made of wood\"\n• When --autoindent and --breaklonglines "
+      "are "
+      "combined, pressing\n  <Enter> at a specific position no longer eats characters.\n",
+      "nano-news.txt");
+  EXPECT_THAT(
+      entries_of(sheet),
+      ElementsAre("release | 7.2 | 2023.01.18", "changed | <Shift+Insert> is prevented from pasting in view mode.",
+                  "release | 7.1 | 2022.12.14",
+                  "changed | When --autoindent and --breaklonglines are combined, pressing <Enter> at a specific "
+                  "position no longer eats characters."));
+}
+
+TEST(Form, TakesNoReleaseForTheOneThatCameAfterIt) {
+  const FactSheet sheet = sheet_of(
+      "Cryptsetup 2.0.3 Release Notes\n==============================\n\nChanges since version 2.0.2\n"
+      "~~~~~~~~~~~~~~~~~~~~~~~~~~~\n\n* Add the --unbound option.\n\n* Fix PIM handling.\n\n* Remove old tests.\n",
+      "release-notes.txt");
+  EXPECT_THAT(entries_of(sheet), ElementsAre("release | 2.0.3", "added | Add the --unbound option.",
+                                             "fixed | Fix PIM handling.", "removed | Remove old tests."));
+}
+
 TEST(Form, TakesNoNumberedSectionForARelease) {
   const FactSheet sheet = sheet_of(
       "1.2.5. Time stamps\n\nThere are three types of time stamps for a file. Each of them is a number of seconds.\n\n"

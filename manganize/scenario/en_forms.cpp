@@ -362,6 +362,12 @@ class FormBeats {
     return base::code_point_count(text) <= kItemCharacters ? text : std::string();
   }
 
+  static bool is_predicate(const EnglishWord& word) {
+    constexpr std::array<Tag, 7> kTags = {Tag::verb_base, Tag::verb_s, Tag::modal,   Tag::be,
+                                          Tag::have,      Tag::do_,    Tag::negation};
+    return std::find(kTags.begin(), kTags.end(), word.tag) != kTags.end();
+  }
+
   /// "It fixes extraction over pipe": the verb of a change, said of the release.
   std::optional<std::string> change_line(const std::string& raw) const {
     const std::string text = raw.substr(0, std::min(raw.find("Closes:"), raw.find("(Closes")));
@@ -388,7 +394,7 @@ class FormBeats {
     if (verb == kVerbs.end()) {
       const bool known = tagger_.knows(said->words[0].lower) && said->words[0].text.find('-') == std::string::npos;
       const bool thing = known && said->words[0].tag != Tag::adverb && !may_be(said->words[0], Tag::verb_base) &&
-                         said->words[0].tag != Tag::verb_ed && !find_clause(*said, 0, said->words.size());
+                         std::none_of(said->words.begin(), said->words.end(), is_predicate);
       if (!thing) return std::nullopt;
       return capitalised(said->part(0, said->words.size())) + ", for one.";
     }
