@@ -404,24 +404,26 @@ class FormBeats {
   /// What is new in a release, one of it said and the rest on the board.
   void add_releases() {
     std::size_t told = 0;
-    for (const EntryGroup& group :
-         grouped(entries_, {EntryKind::added, EntryKind::changed, EntryKind::fixed, EntryKind::removed})) {
+    const auto groups = grouped(entries_, {EntryKind::added, EntryKind::changed, EntryKind::fixed, EntryKind::removed});
+    const std::size_t of_a_kind = groups.size() == 1 ? 2 : 1;
+    for (const EntryGroup& group : groups) {
       if (told++ == kReleasesTold) break;
       bool first = true;
       for (const EntryKind kind : {EntryKind::added, EntryKind::fixed, EntryKind::removed, EntryKind::changed}) {
+        std::size_t said = 0;
         for (const PlacedEntry& each : group.entries) {
           if (each.entry->kind != kind) continue;
           const auto text = change_line(each.entry->text);
           if (!text || !fits_english_line(*text)) continue;
-          add_change(each, *text, first ? &group : nullptr);
+          add_change(each, *text, first ? &group : nullptr, said > 0);
           first = false;
-          break;
+          if (++said == of_a_kind) break;
         }
       }
     }
   }
 
-  void add_change(const PlacedEntry& placed, const std::string& text, const EntryGroup* whole) {
+  void add_change(const PlacedEntry& placed, const std::string& text, const EntryGroup* whole, bool again) {
     const Entry& entry = *placed.entry;
     Beat beat = new_beat(whole != nullptr ? BeatKind::question : BeatKind::before_after, placed.fact,
                          prepare_english(tagger_, entry.text));
@@ -432,6 +434,7 @@ class FormBeats {
                  : entry.kind == EntryKind::fixed ? "Is anything mended in " + entry.group + "?"
                                                   : "What else does " + entry.group + " do?";
     }
+    if (again) question = "Anything else in " + entry.group + "?";
     beat.asked = {en_partner(std::move(question)), line(text, placed.fact, "change")};
     if (whole != nullptr) {
       ListBoard board = list_board(entry.group, *whole, [](const Entry& each) { return cut(each.text); });

@@ -358,24 +358,26 @@ class FormBeats {
   /// What changed in a release, one of it said and the rest on the board.
   void add_releases() {
     std::size_t told = 0;
-    for (const EntryGroup& group :
-         grouped(entries_, {EntryKind::added, EntryKind::changed, EntryKind::fixed, EntryKind::removed})) {
+    const auto groups = grouped(entries_, {EntryKind::added, EntryKind::changed, EntryKind::fixed, EntryKind::removed});
+    const std::size_t of_a_kind = groups.size() == 1 ? 2 : 1;
+    for (const EntryGroup& group : groups) {
       if (told++ == kReleasesTold) break;
       bool first = true;
       for (const EntryKind kind : {EntryKind::added, EntryKind::fixed, EntryKind::removed, EntryKind::changed}) {
+        std::size_t said = 0;
         for (const PlacedEntry& each : group.entries) {
           if (each.entry->kind != kind) continue;
           const auto line = change_line(each);
           if (!line || !fits(line->text)) continue;
-          add_change(each, *line, first ? &group : nullptr);
+          add_change(each, *line, first ? &group : nullptr, said > 0);
           first = false;
-          break;
+          if (++said == of_a_kind) break;
         }
       }
     }
   }
 
-  void add_change(const PlacedEntry& placed, const Speech& line, const EntryGroup* whole) {
+  void add_change(const PlacedEntry& placed, const Speech& line, const EntryGroup* whole, bool again) {
     const Entry& entry = *placed.entry;
     Beat beat = new_beat(whole != nullptr ? BeatKind::question : BeatKind::before_after, placed.fact,
                          analyzer_.analyze(entry.text));
@@ -386,6 +388,7 @@ class FormBeats {
                  : entry.kind == EntryKind::fixed ? entry.group + "で、直ったところは？"
                                                   : "ほかに、" + entry.group + "では？";
     }
+    if (again) question = entry.group + "の変更、まだある？";
     beat.asked = {partner_says(std::move(question)), line};
     if (whole != nullptr) {
       ListBoard board = list_board(entry.group, *whole, [](const Entry& each) { return cut(each.text); });
