@@ -46,7 +46,9 @@ class FormAdder {
   void add(FormFound found) {
     sheet_.form = std::move(found.form);
     if (!found.title.empty()) sheet_.title = std::move(found.title);
-    for (FoundEntry& each : found.entries) add_entry(std::move(each));
+    for (FoundEntry& each : found.entries) {
+      if (each.entry.kind != EntryKind::gist || !is_defined(each.entry.name)) add_entry(std::move(each));
+    }
     for (FoundTable& each : found.tables) add_table(std::move(each));
     absorb();
     std::move(entries_.begin(), entries_.end(), std::back_inserter(sheet_.facts));
@@ -59,6 +61,20 @@ class FormAdder {
   }
 
  private:
+  /// Whether one of the first sentences says what the thing is: it says it better than the line of NAME.
+  bool is_defined(const std::string& name) const {
+    constexpr std::size_t kFirst = 6;
+    const std::string lower = lower_ascii(name);
+    for (std::size_t i = 0; i < std::min(kFirst, sheet_.facts.size()); ++i) {
+      const std::string text = lower_ascii(sheet_.facts[i].text);
+      if (!text.starts_with(lower)) continue;
+      if (starts_with_any_of(std::string_view(text).substr(lower.size()),
+                             {" is ", "s are ", "は", " は", "とは", " とは"}))
+        return true;
+    }
+    return false;
+  }
+
   struct Taken {
     std::size_t start = 0;
     std::size_t end = 0;

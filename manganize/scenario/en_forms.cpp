@@ -109,22 +109,10 @@ class FormBeats {
 
   std::optional<EnSentence> phrase(const std::string& text) const { return entry_phrase(tagger_, text); }
 
-  /// Whether one of the first sentences says "X is ...": better than the line of NAME.
-  bool is_defined(const std::string& name) const {
-    constexpr std::size_t kFirst = 6;
-    for (std::size_t i = 0; i < std::min(kFirst, sheet_.facts.size()); ++i) {
-      const std::string text = uncapitalised(sheet_.facts[i].text);
-      for (const char* verb : {" is ", "s are "}) {
-        if (text.starts_with(uncapitalised(name) + verb)) return true;
-      }
-    }
-    return false;
-  }
-
   void add_gist(const PlacedEntry& placed) {
     const Entry& entry = *placed.entry;
     const auto said = phrase(entry.text);
-    if (!said || is_defined(entry.name)) return;
+    if (!said) return;
     Beat beat = new_beat(BeatKind::definition, placed.fact, *said);
     beat.term = entry.name;
     const std::string text = said->part(0, said->words.size());

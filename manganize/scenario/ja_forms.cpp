@@ -142,20 +142,10 @@ class FormBeats {
     return predicate && fits(*predicate) ? predicate : std::nullopt;
   }
 
-  /// Whether one of the first sentences says what it is: better than the line of NAME.
-  bool is_defined(const std::string& name) const {
-    constexpr std::size_t kFirst = 6;
-    for (std::size_t i = 0; i < std::min(kFirst, sheet_.facts.size()); ++i) {
-      const Fact& fact = sheet_.facts[i];
-      if (fact.kind == FactKind::definition && fact.text.starts_with(name)) return true;
-    }
-    return false;
-  }
-
   void add_gist(const PlacedEntry& placed) {
     const Entry& entry = *placed.entry;
     const auto said = statement(entry.text);
-    if (!said || is_defined(entry.name) || (said->ending != Ending::verb && said->ending != Ending::noun)) return;
+    if (!said || (said->ending != Ending::verb && said->ending != Ending::noun)) return;
     Beat beat = new_beat(BeatKind::definition, placed.fact, said->words);
     beat.term = entry.name;
     const bool verb = said->ending == Ending::verb;
