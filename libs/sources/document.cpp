@@ -30,9 +30,10 @@ std::string lower(std::string_view text) {
   return result;
 }
 
-/// UTF-8 without a byte order mark, lines ended by "\n" alone.
+/// UTF-8 without a byte order mark, lines ended by "\n" alone, no-break spaces as spaces (w3m indents with them).
 std::string normalised(std::string_view bytes) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
   std::string text;
   text.reserve(bytes.size());
@@ -41,6 +42,9 @@ std::string normalised(std::string_view bytes) {
     if (c == '\r') {
       if (i + 1 < bytes.size() && bytes[i + 1] == '\n') continue;
       text += '\n';
+    } else if (bytes.substr(i).starts_with(kNoBreakSpace)) {
+      text += ' ';
+      i += kNoBreakSpace.size() - 1;
     } else {
       text += c == '\f' || c == '\v' ? '\n' : c;
     }

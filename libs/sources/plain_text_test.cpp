@@ -23,6 +23,13 @@ TEST(PlainText, JoinsWrappedLines) {
               ElementsAre("p 接続を始める側をクライアントと呼ぶ。"));
 }
 
+TEST(PlainText, TakesNoBreakSpacesForIndent) {
+  EXPECT_THAT(
+      outline_of(
+          "    物理データーを表すファイルシステムを\n\u00A0\u00A0\u00A0 提供し、形式が\n    統一されています。\n"),
+      ElementsAre("p 物理データーを表すファイルシステムを提供し、形式が統一されています。"));
+}
+
 TEST(PlainText, SkipsTheHeaderOfAMarkdownFile) {
   EXPECT_THAT(outline_of("Some text.\n\n---\ntitle: T\ntags: [science, ocean]\n---\n\nMore of it."),
               ElementsAre("p Some text.", "p More of it."));
