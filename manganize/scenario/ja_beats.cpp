@@ -76,11 +76,19 @@ class SentenceBeats {
     if (whole_) beat.told = {*whole_};
   }
 
+  /// 「便宜上「エントリ」」: the name is what stands in the marks.
+  static std::string without_quotes(const std::string& name) {
+    const auto open = name.find("「");
+    const bool quoted = open != std::string::npos && name.ends_with("」");
+    const std::size_t mark = std::string_view("「").size();
+    return quoted ? name.substr(open + mark, name.size() - open - 2 * mark) : name;
+  }
+
   bool add_naming() {
     const auto naming = find_naming(words_);
     if (!naming) return false;
     const std::string subject = spoken(part_of(words_, 0, naming->subject_end));
-    const std::string name = text_of(part_of(words_, naming->name_begin, naming->name_end));
+    const std::string name = without_quotes(text_of(part_of(words_, naming->name_begin, naming->name_end)));
     const auto predicate = predicate_of(words_);
     if (!predicate || predicate->past || predicate->negative || points_back(subject) || !fits(subject)) return false;
     Beat beat = begin(BeatKind::named);

@@ -49,6 +49,16 @@ TEST(JaBeats, AskForAName) {
   EXPECT_THAT(dialogues("昔は違う名前で呼ばれていなかった。", BeatKind::named), IsEmpty());
 }
 
+TEST(JaBeats, TakeTheNameOutOfItsMarks) {
+  EXPECT_THAT(dialogues("見出し語と候補を合わせた1行を便宜上「エントリ」と呼んでいます。", BeatKind::named),
+              ElementsAre("P 見出し語と候補を合わせた1行は、なんていうの？/M エントリっていうんだって"));
+}
+
+TEST(JaBeats, NameTheDoerOfAPassive) {
+  EXPECT_THAT(dialogues("Debianは山田さんによって1993年に創設された。", BeatKind::plain),
+              ElementsAre("M Debianは山田さんによって1993年に創設されたんだって"));
+}
+
 TEST(JaBeats, AskATopicByItsPredicate) {
   EXPECT_THAT(dialogues("リゾルバーは、外に質問を送る。", BeatKind::topic),
               ElementsAre("P リゾルバーは、なにをするの？/M 外に質問を送るんだって"));

@@ -395,7 +395,9 @@ std::optional<JaSplit> find_denial(const JaWords& words) {
   if (ends_in(words, {"で", "は", "あり", "ませ", "ん"})) end = words.size() - 5;
   if (end < 1) return std::nullopt;
   const Morpheme& last = words[end - 1];
-  if (!is_noun(last) || last.surface == "わけ" || last.surface == "もの" || last.surface == "こと") return std::nullopt;
+  if (!is_noun(last) || last.surface == "わけ" || last.surface == "訳" || last.surface == "もの" ||
+      last.surface == "こと")
+    return std::nullopt;
   for (std::size_t i = 0; i < end; ++i) {
     if (is_comma(words[i])) return std::nullopt;
   }

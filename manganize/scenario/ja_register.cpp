@@ -131,7 +131,7 @@ constexpr std::array<Replacement, 111> kReplacements = {{
 bool is_safe(const Replacement& replacement, const JaWords& words, std::size_t after) {
   if (replacement.written == "により" || replacement.written == "によって") {
     // 「人によって違う」 does not mean 「人で違う」; 「人によって作られる」 names the doer.
-    for (std::size_t i = after; i < words.size() && i < after + 4; ++i) {
+    for (std::size_t i = after; i < words.size() && i < after + 14; ++i) {
       const std::string& base = words[i].base_form;
       if (base == "違う" || base == "異なる" || base == "変わる" || base == "れる" || base == "られる") return false;
       if (is_comma(words[i])) return false;
