@@ -423,7 +423,24 @@ bool points_back(std::string_view text) {
          !starts_with_any(text, {"そうめん", "こうも", "その場", "そのまま"});
 }
 
+namespace {
+
+/// 「セクションアンカーは付きません」: when? A bare denial answers what stands before it.
+bool only_denies(const JaWords& words) {
+  const auto topic = find_topic(words);
+  if (!topic || words.size() - topic->rest > 4) return false;
+  const std::string rest = text_of(part_of(words, topic->rest, words.size()));
+  const auto carries = [](const Morpheme& word) {
+    return (is_noun(word) && word.pos1 != "サ変接続") || is_particle(word) || is_adjective(word) || word.pos == "副詞";
+  };
+  const auto begin = words.begin() + static_cast<std::ptrdiff_t>(topic->rest);
+  return negations_in(rest) > 0 && std::none_of(begin, words.end(), carries);
+}
+
+}  // namespace
+
 std::optional<std::string_view> refusal_alone(const Fact& fact, const JaSentence& sentence) {
+  if (only_denies(sentence.words)) return "only denies";
   if (explains_another(sentence.words)) return "explains another";
   const bool leans = fact.has(FactFlag::anaphoric) && sentence.tie != JaTie::consequence;
   if (points_back(sentence.text) || leans || points_back_inside(sentence.words)) return "points back";

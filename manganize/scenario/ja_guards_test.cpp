@@ -47,6 +47,7 @@ TEST(JaGuards, RefuseWhatIsFalseAlone) {
       {"新機能、重要な修正、仕様変更を述べます。", "talks of itself"},
       {"本ライブラリは、より高いレベルのものです。", "says this one"},
       {"前半には辞書が含まれます。", "counts back"},
+      {"セクションアンカーは付きません。", "only denies"},
       {"まず、名前を決める。", "counts back"},
       {"ましょうと書いてある。", "fragment"},
       {"皿も、火花の原因になる。", "adds to another"},

@@ -83,7 +83,8 @@ std::string_view JapaneseWording::genre_remark(Genre genre, std::size_t seed) co
 }
 
 std::vector<std::string> JapaneseWording::loosened(std::string_view line) const {
-  constexpr std::string_view kAside = "ね、";
+  // One ね in a line is enough; and 「とはね」 is a sigh.
+  const std::string_view aside = line.ends_with("ね") ? "、えっと、" : "ね、";
   constexpr std::string_view kComma = "、";
   const std::vector<Morpheme> words = analyzer_.analyze(line);
   std::vector<std::string> clauses;
@@ -92,13 +93,15 @@ std::vector<std::string> JapaneseWording::loosened(std::string_view line) const 
     if (words[i].pos != "助詞") continue;
     const bool comma = words[i + 1].surface == kComma;
     if (!comma && !starts_phrase(words[i], words[i + 1])) continue;
+    if (words[i].surface == "は" && i > 0 && words[i - 1].surface == "と") continue;
     const std::size_t rest = comma ? words[i + 1].end : words[i].end;
-    std::string loose =
-        std::string(line.substr(0, words[i].end)) + std::string(kAside) + std::string(line.substr(rest));
+    std::string loose = std::string(line.substr(0, words[i].end)) + std::string(aside) + std::string(line.substr(rest));
     const bool of_adjective = i > 0 && words[i - 1].pos == "形容詞";
     const bool ends_clause = words[i].surface == "は" || (words[i].pos1 == "接続助詞" && !of_adjective);
     const bool may_stand = ends_clause || words[i].surface == "が" || words[i].surface == "を" ||
                            words[i].surface == "に" || words[i].surface == "で";
+    // 「ランレベルでね、入ると」: the verb belongs to its phrase.
+    if (!ends_clause && words[comma ? i + 2 : i + 1].pos == "動詞") continue;
     if (may_stand) (ends_clause ? clauses : phrases).push_back(std::move(loose));
   }
   clauses.insert(clauses.end(), phrases.begin(), phrases.end());
