@@ -443,7 +443,10 @@ double role_score(const ChoiceInput& input, const Beat& beat, Role role) {
       if (names && !beat.term.empty() && beat.term == input.topic) score += 2.5;
       if (beat.warns) score -= 1;
       // Opener and question would be two lines of the partner in a row.
-      if (beat.told.empty() && beat.known.empty() && beat.asked.front().by == Speaker::partner) score -= 1.5;
+      const bool known = !beat.known.empty() && beat.term == input.topic;
+      if (beat.told.empty() && !known && beat.asked.front().by == Speaker::partner) score -= 1.5;
+      // What the partner boasts of is not answered by an order.
+      if (kind == BeatKind::advice || kind == BeatKind::howto || beat.asks_action) score -= 2;
       // The opener names the topic: what follows it must be about that, or about something it can name instead.
       if (!input.topic.empty() && beat.term.empty() && !says(beat, input.topic)) score -= 2.5;
       break;

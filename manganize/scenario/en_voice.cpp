@@ -5,6 +5,7 @@
 
 #include "libs/base/utf8.h"
 #include "manganize/scenario/board_words.h"
+#include "manganize/scenario/en_clause.h"
 #include "manganize/scenario/en_wording.h"
 
 namespace manganize {
@@ -32,9 +33,9 @@ constexpr std::array<std::array<std::string_view, 2>, 8> kRemarks = {{
     {"My heart is beating faster.", "I can't look away."},
     {"A clue. Noted.", "The plot thickens."},
     {"Did it just get colder in here?", "...What was that noise?"},
-    {"Wait, my pen was upside down.", "My brain just clapped."},
+    {"I just slapped my knee.", "My brain just clapped."},
     {"Receiving data...", "I feel like I'm in the future."},
-    {"That sounds like magic.", "So there is no dragon in it?"},
+    {"That sounds like magic.", "Like in a fairy tale."},
     {"More tea, please. Go on.", "I'll tell them at home."},
 }};
 static_assert(kRemarks.size() == static_cast<std::size_t>(Genre::daily_life) + 1);
@@ -83,6 +84,14 @@ std::vector<std::string> EnglishWording::loosened(std::string_view line) const {
   std::vector<std::string> found;
   for (auto comma = line.find(", "); comma != std::string_view::npos; comma = line.find(", ", comma + 1)) {
     found.push_back(std::string(line.substr(0, comma)) + ", you see" + std::string(line.substr(comma)));
+  }
+  EnSentence sentence;
+  sentence.text = line;
+  sentence.words = tagger_.tag(sentence.text);
+  const auto clause = find_clause(sentence, 0, sentence.words.size());
+  if (clause && !clause->pronoun && !clause->clausal && clause->rest > 0) {
+    const std::string subject = sentence.text.substr(0, sentence.words[clause->rest - 1].end);
+    found.push_back(subject + ", you see, " + sentence.text.substr(sentence.words[clause->rest].start));
   }
   return found;
 }

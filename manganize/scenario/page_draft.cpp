@@ -5,8 +5,7 @@
 
 #include "libs/base/utf8.h"
 #include "manganize/scenario/beat_choice.h"
-#include "manganize/scenario/checks.h"
-#include "manganize/scenario/text_match.h"
+#include "manganize/scenario/saying.h"
 
 namespace manganize {
 namespace {
@@ -139,7 +138,9 @@ class PageWriter {
     constexpr std::size_t kTriesMax = 4;
     constexpr std::size_t kTurnSeat = 2;  // of a page of four: what react() goes by
     const Beat& beat = *input_.beats[panel];
-    if (beat.echo.empty() && !is_turn(panel) && beat.kind != BeatKind::steps) {
+    // Every other page without an echo has the colours of its genre there.
+    const bool coloured = input_.seed % 2 == 0;
+    if (coloured && beat.echo.empty() && !is_turn(panel) && beat.kind != BeatKind::steps) {
       const std::string_view remark = input_.wording.genre_remark(input_.genre, input_.seed);
       if (!is_said(std::string(remark))) return add_fixed(panel, LinePart::reaction, Speaker::partner, remark);
     }
@@ -182,10 +183,9 @@ class PageWriter {
     line.transform = speech.transform;
     if (is_factual(speech)) {
       const Beat& beat = *input_.beats[panel];
-      const Fact& fact = input_.sheet.facts[*speech.fact];
-      const std::string source = beat.row ? text_of(*beat.row) : fact.text;
-      if (!input_.wording.faithful(line.text, source) || !loosen(line, source)) return false;
-      line.fact = beat.row ? row_id(*beat.row) : fact.id;
+      const std::string source = source_of_line(input_.sheet, beat, *speech.fact);
+      if (!input_.wording.faithful(line.text, source) || !put_in_own_words(line, source)) return false;
+      line.fact = beat.row ? row_id(*beat.row) : input_.sheet.facts[*speech.fact].id;
     }
     page_[panel].lines.push_back({part, std::move(line)});
     return true;
@@ -200,28 +200,14 @@ class PageWriter {
     return other == nudges.end() ? text : std::string(*other);
   }
 
-  /// Says in her own way what would be a copy; false when that cannot be done.
-  bool loosen(Line& line, const std::string& source) const {
-    const Language language = input_.wording.language();
-    const bool japanese = language == Language::ja;
-    const std::size_t run_max = japanese ? kVerbatimCharactersMax : kVerbatimWordsMax;
-    const std::size_t longest = japanese ? kLineCharactersMaxJapanese : kLineCharactersMaxEnglish;
-    const bool quotes = std::find(line.transform.begin(), line.transform.end(), "quoted") != line.transform.end();
-    if (quotes || longest_copied_run(language, line.text, source) <= run_max) return true;
-    for (std::string& loose : input_.wording.loosened(line.text)) {
-      if (base::code_point_count(loose) > longest || longest_copied_run(language, loose, source) > run_max) continue;
-      line.text = std::move(loose);
-      line.transform.emplace_back("loosened");
-      return true;
-    }
-    return false;
-  }
-
-  /// What a line about that row may draw on: its cells and the heads of its columns.
-  std::string text_of(const TableRow& at) const {
-    const Comparison& comparison = input_.sheet.comparisons[at.comparison];
-    const ComparisonRow& row = comparison.rows[at.row];
-    return comparison.a + "\n" + comparison.b + "\n" + row.label + "\n" + row.a + "\n" + row.b;
+  /// False when a copy cannot be avoided.
+  bool put_in_own_words(Line& line, const std::string& source) const {
+    if (std::find(line.transform.begin(), line.transform.end(), "quoted") != line.transform.end()) return true;
+    auto own = in_own_words(input_.wording, line.text, source);
+    if (!own) return false;
+    if (own->loosened) line.transform.emplace_back("loosened");
+    line.text = std::move(own->text);
+    return true;
   }
 
   const DraftInput& input_;

@@ -9,6 +9,7 @@
 #include "manganize/scenario/checks.h"
 #include "manganize/scenario/page_draft.h"
 #include "manganize/scenario/reading_page.h"
+#include "manganize/scenario/saying.h"
 #include "manganize/scenario/stable_hash.h"
 #include "manganize/scenario/staging.h"
 
@@ -74,7 +75,7 @@ class StoryWriter {
   std::vector<Scenario> write() {
     if (request_.sheet.facts.size() < kSentencesMin) return {reading(ReadingReason::too_few_sentences)};
     explanation_.found = wording_.find_beats(request_.sheet);
-    left_out_.assign(beats().size(), false);
+    keep_what_can_be_said();
     std::vector<Scenario> pages;
     while (pages.size() < request_.pages_max) {
       PageExplanation told;
@@ -95,6 +96,20 @@ class StoryWriter {
 
  private:
   const std::vector<Beat>& beats() const { return explanation_.found.beats; }
+
+  /// Each beat keeps the dialogues that can be finished; one that keeps none is left out.
+  void keep_what_can_be_said() {
+    const auto sayable = [&](const Beat& beat, const std::vector<Speech>& speeches) {
+      return can_be_said(wording_, request_.sheet, request_.style, beat, speeches);
+    };
+    for (Beat& beat : explanation_.found.beats) {
+      if (!sayable(beat, beat.told)) beat.told.clear();
+      if (!sayable(beat, beat.known)) beat.known.clear();
+      const bool asked = sayable(beat, beat.asked);
+      if (!asked && !beat.told.empty()) beat.asked = beat.told;
+      left_out_.push_back(!asked && beat.told.empty());
+    }
+  }
 
   /// Nothing when the beats that are left do not carry a page; reason_ tells why.
   std::optional<Scenario> next_page(PageExplanation& told) {
