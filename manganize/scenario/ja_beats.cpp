@@ -315,7 +315,7 @@ class SentenceBeats {
       return std::nullopt;  // the mood of the end covers both halves
     }
     // What stands there may cover both halves: 「AしBするまで」, 「AしBすることができる」.
-    if (find_condition(tail)) return std::nullopt;
+    if (find_condition(tail) || find_contrast(tail)) return std::nullopt;
     if (contains_any(text_of(words), {"まで", "ために", "ように", "前に", "後に", "か、"})) return std::nullopt;
     if (contains_any(text_of(tail), {"こと"})) return std::nullopt;
     const bool nominal_joint = words[joint->end - 1].surface == "あり";

@@ -300,6 +300,19 @@ TEST(JaBeats, TakeTheLabelForTheTopic) {
               ElementsAre("P lb buildは、なにをするの？/M Liveシステムのビルドの開始を担当するんだって"));
 }
 
+TEST(JaBeats, TakeNoDenialForAScope) {
+  EXPECT_THAT(dialogues("ルートディレクトリーではない他の場所から始まる相対パスがある。", BeatKind::topic), IsEmpty());
+}
+
+TEST(JaBeats, AskWhereAndWhatItMeans) {
+  EXPECT_THAT(dialogues("利用者の名前はサーバーに保存される。", BeatKind::topic),
+              ElementsAre("P 利用者の名前って、どこにあるの？/M サーバーに保存されるんだって"));
+  EXPECT_THAT(dialogues("描画中の作品は終了時に保存される。", BeatKind::topic),
+              ElementsAre("P 描画中の作品は、どうなるの？/M 終了時に保存されるんだって"));
+  EXPECT_THAT(dialogues("ルートは、木の根を意味する。", BeatKind::topic),
+              ElementsAre("P ルートって、どういう意味？/M 木の根を意味するんだって"));
+}
+
 TEST(JaBeats, AskForTheScope) {
   EXPECT_THAT(dialogues("LinuxではC言語の型wchar_tが32ビットになる。", BeatKind::topic),
               ElementsAre("P Linuxでは、どうなるの？/M C言語の型wchar_tが32ビットになるんだって"));

@@ -261,10 +261,21 @@ bool points_back_inside(const JaWords& words) {
   for (const Morpheme& word : words) {
     if (is_comma(word) || (word.surface == "は" && word.pos1 == "係助詞")) first_clause = false;
     const std::string& surface = word.surface;
-    if (surface == "ここ" || surface == "この" || surface == "これ" || surface == "これら" || surface == "こうした")
+    if (surface == "ここ" || surface == "この" || surface == "これ" || surface == "これら" || surface == "こうした" ||
+        surface == "こういった" || surface == "そういった" || surface == "こういう" || surface == "このよう")
       return true;
     if (first_clause && (surface == "その" || surface == "それ" || surface == "それら" || surface == "そこ"))
       return true;
+  }
+  return false;
+}
+
+/// 「…を規定する、その規定では…」: two sentences with a comma for a full stop.
+bool runs_on(const JaWords& words) {
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    const bool ends = words[i].conjugation_form == "基本形" && is_comma(words[i + 1]);
+    const std::string& next = words[i + 2].surface;
+    if (ends && (next == "その" || next == "この" || next == "それ" || next == "これ")) return true;
   }
   return false;
 }
@@ -462,6 +473,7 @@ std::optional<std::string_view> refusal_anywhere(const Fact& fact, const JaSente
   if (fact.has(FactFlag::first_person) || author_speaks(sentence.words)) return "first person";
   if (points_off_the_page(text)) return "points off the page";
   if (counts_back(text)) return "counts back";
+  if (runs_on(sentence.words)) return "two sentences";
   if (holds_dash(base::to_utf32(text))) return "dash";
   if (quotes_without_subject(sentence.words)) return "opinion without its subject";
   if (talks_of_itself(sentence.words)) return "talks of itself";

@@ -48,6 +48,8 @@ TEST(JaGuards, RefuseWhatIsFalseAlone) {
       {"本ライブラリは、より高いレベルのものです。", "says this one"},
       {"前半には辞書が含まれます。", "counts back"},
       {"セクションアンカーは付きません。", "only denies"},
+      {"ISO 4873は利用を規定する、その規定では値が固定される。", "two sentences"},
+      {"Debianポリシーでこういったリンクは別のパッケージに置かれる。", "points back"},
       {"まず、名前を決める。", "counts back"},
       {"ましょうと書いてある。", "fragment"},
       {"皿も、火花の原因になる。", "adds to another"},

@@ -346,6 +346,7 @@ std::optional<JaScope> find_scope(const JaWords& words) {
     if (depths[i] > 0) continue;
     if (is_comma(words[i]) || is_verb(words[i])) return std::nullopt;
     if (words[i].surface != "は" || words[i].pos1 != "係助詞") continue;
+    if (base_at(words, i + 1) == "ない" || base_at(words, i + 1) == "ある") return std::nullopt;  // 「Xではない」
     const std::string& particle = words[i - 1].surface;
     const bool place = is_particle(words[i - 1]) && (particle == "で" || particle == "に");
     if (!place || !noun_phrase_before(words, i - 1)) return std::nullopt;

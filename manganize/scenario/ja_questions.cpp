@@ -83,6 +83,9 @@ bool is_able(const JaPredicate& predicate) {
 bool is_placed(const JaPredicate& rest) {
   constexpr std::array<std::string_view, 9> kPlacing = {"置く", "含む",   "格納", "保存",        "保管",
                                                         "記録", "収める", "配置", "インストール"};
+  for (const std::string_view time : {"時に", "後に", "前に", "際に", "ときに", "ために", "ように"}) {
+    if (rest.stem.find(time) != std::string::npos) return false;
+  }
   const auto& words = rest.words;
   return last_particle(rest) == "に" &&
          std::any_of(words.end() - static_cast<std::ptrdiff_t>(std::min<std::size_t>(words.size(), 6)), words.end(),
@@ -93,6 +96,7 @@ bool is_placed(const JaPredicate& rest) {
 
 /// What an unusual predicate is asked by; nothing where 「Xは？」 has to do.
 std::optional<std::string> question_by_verb(const std::string& topic, const JaPredicate& rest) {
+  if (rest.stem.find("を意味") != std::string::npos) return topic + "って、どういう意味？";
   const bool compares = rest.stem.find("とは違") != std::string::npos || rest.stem.find("と違") != std::string::npos;
   if (ends_in_any(rest.stem, {"で違う", "によって違う", "ごとに違う", "に違う"}) && !compares)
     return topic + "って、いつも同じ？";
@@ -109,6 +113,7 @@ std::string question_about_passive(const std::string& topic, const JaPredicate& 
   const auto said = [&](std::string_view verb) {
     return std::any_of(words.begin(), words.end(), [&](const Morpheme& word) { return word.base_form == verb; });
   };
+  if (said("呼ぶ")) return topic + "は、なんて呼ばれるの？";
   if (said("使う") && last_particle(rest) == "に") return topic + "は、なにに使われるの？";
   for (const std::string_view verb : {"作る", "使う", "発表", "発明", "生む", "用いる", "知る"}) {
     if (said(verb)) return topic + "って、どういうもの？";
