@@ -113,7 +113,7 @@ TEST_F(Quotes, AreNotPointedAtTwice) {
   const Scenario scenario = page(sheet(
       Language::ja, "グループ",
       {"ユーザーアカウントからアクセスするのに問題があった場合にはそのユーザーを該当するグループのメンバーにします。",
-       "モデムの設定をしたりどこにでも電話したり等するにはdialoutグループに所属する必要があります。"}));
+       "グループの管理者は、モデムの設定や電話の発信が必要な利用者の一覧を毎月の初めに確認する責任を持っています。"}));
   ASSERT_TRUE(scenario.panels[1].board && scenario.panels[2].board) << "else this test shows nothing";
   EXPECT_EQ(scenario.panels[1].lines[0].text, "ここには、こう書いてある");
   EXPECT_EQ(scenario.panels[2].lines[0].text, "つづきは？");
