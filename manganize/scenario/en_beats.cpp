@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "libs/base/utf8.h"
+#include "manganize/scenario/checks.h"
 #include "manganize/scenario/en_forms.h"
 #include "manganize/scenario/en_guards.h"
 #include "manganize/scenario/en_needs.h"
@@ -58,6 +59,13 @@ std::vector<std::string> english_content_words(const EnWords& words) {
 
 bool fits_english_line(std::string_view text) {
   return base::code_point_count(text) <= kLineCharactersMaxEnglish;
+}
+
+bool fits_english_breath(std::string_view text) {
+  constexpr std::size_t kPauseCharacters = 10;
+  const auto spaces = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+  const bool copied = spaces >= kVerbatimWordsMax && text.find(',') == std::string_view::npos;
+  return base::code_point_count(text) + (copied ? kPauseCharacters : 0) <= kLineCharactersMaxEnglish;
 }
 
 Speech en_partner(std::string text) {

@@ -63,6 +63,8 @@ FoundBeats english_beats(const EnglishTagger& tagger, const FactSheet& sheet);
 // Shared by the makers of beats.
 
 bool fits_english_line(std::string_view text);
+/// ... and leaves room for a pause where it would be a copy of its sentence.
+bool fits_english_breath(std::string_view text);
 Speech en_partner(std::string text);
 /// A question or supposition that takes words from the sentence.
 Speech en_partner_of(std::string text, std::size_t fact);

@@ -249,6 +249,8 @@ int break_strength(const EnWords& words, std::size_t at) {
   }
   if (joins) return before.tag == Tag::preposition || before.tag == Tag::coordinator ? 0 : 3;
   const bool behind_noun = is_noun_tag(before.tag);
+  const bool particle = is_one_of(word.lower, {"up", "out", "off", "down", "back", "over", "away"});
+  if (particle && !behind_noun) return 0;  // "looked up by"
   if (word.lower == "of") return behind_noun ? 1 : 0;
   if (word.tag == Tag::preposition) {
     return behind_noun || before.tag == Tag::verb_ed || before.tag == Tag::adverb ? 2 : 0;

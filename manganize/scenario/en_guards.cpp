@@ -356,10 +356,10 @@ std::vector<std::string> bare_words(std::string_view text) {
 
 // What a line may say without its source: pronouns for the subject, question words, ties between two lines.
 bool is_tie(std::string_view word) {
-  return is_one_of(word,
-                   {"it",  "they", "but",  "so",   "and",        "what",  "happens", "happen", "if",   "when",  "how",
-                    "do",  "does", "is",   "are",  "apparently", "turns", "out",     "that's", "that", "think", "for",
-                    "one", "the",  "then", "says", "people",     "right", "okay",    "in",     "many", "you",   "see"});
+  return is_one_of(word, {"it",     "they", "but",   "so",   "and", "what", "happens",    "happen", "if",
+                          "when",   "how",  "do",    "does", "is",  "are",  "apparently", "turns",  "out",
+                          "that's", "that", "think", "for",  "one", "the",  "then",       "says",   "people",
+                          "right",  "okay", "in",    "many", "you", "see",  "um"});
 }
 
 /// "fixes" of an entry that says "fix": the base of a verb in the third person, else the word itself.

@@ -93,6 +93,9 @@ bool states_exception(std::string_view bracket) {
 bool is_spoken_aside(std::string_view bracket) {
   constexpr std::size_t kAsideCharactersMax = 60;
   if (bracket.size() > kAsideCharactersMax || bracket.find_first_of("();:.") != std::string_view::npos) return false;
+  for (const std::string_view naming : {"abbreviated", "called", "known as", "named", "formerly"}) {
+    if (bracket.find(naming) != std::string_view::npos) return false;  // another name, not an exception
+  }
   for (const std::string_view start : {"except ", "unless ", "if ", "when ", "but ", "at least ", "at most ", "up to ",
                                        "even if ", "not ", "usually ", "often ", "sometimes ", "typically "}) {
     if (bracket.starts_with(start)) return true;
@@ -310,7 +313,9 @@ void mend_verbs(EnWords& words) {
     const bool singular =
         before == Tag::noun || before == Tag::name || before == Tag::relative || before == Tag::number;
     const bool demonstrates = i == 1 && is_one_of(words[0].lower, {"this", "that"});
-    const bool bare = !must_be_verb && before == Tag::noun && !has_determiner(words, i);
+    const bool compound_follows = last || is_one_of(words[i + 1].lower, {"for", "in", "from", "with", "between"});
+    const bool bare =
+        !must_be_verb && !links && before == Tag::noun && !has_determiner(words, i) && (i > 1 || compound_follows);
     if (((singular && !bare) || demonstrates) && may_be(word, Tag::verb_s)) {
       word.tag = Tag::verb_s;
       has_verb = true;

@@ -100,6 +100,7 @@ class SentenceBeats {
     beat.term = term_of(sentence_, *clause_);
     beat.known = english_statement_of(fact_, *clause_, pronoun_of(*clause_), clause_->rest, {"topic_moved"});
     if (beat.known.empty()) return;
+    if (beat.known.size() > 1 && find_en_halves(sentence_)) return;  // two statements: each gets its own balloon
     beat.asked = beat.known;
     beat.asked.insert(beat.asked.begin(), en_partner(english_question(sentence_, *clause_, fact_.index)));
     keep(std::move(beat), {0, words_.size()});
@@ -197,7 +198,7 @@ class SentenceBeats {
   /// "B, and C" as what follows from A: in two lines where one would be too long.
   std::vector<Speech> result_lines(const EnSpan& result) const {
     Speech line = en_main(part(result), fact_.index, {"condition_asked"});
-    for (std::size_t i = result.begin + 2; i + 3 < result.end && !fits_english_line(line.text); ++i) {
+    for (std::size_t i = result.begin + 2; i + 3 < result.end && !fits_english_breath(line.text); ++i) {
       if (words_[i].tag != Tag::comma || words_[i + 1].lower != "and") continue;
       const EnSpan first{result.begin, i};
       const EnSpan second{i + 2, result.end};
@@ -205,9 +206,15 @@ class SentenceBeats {
       return {en_main(part(first), fact_.index, {"condition_asked", "split"}), en_partner("And then?"),
               en_main("and " + part(second), fact_.index, {"condition_asked", "split"})};
     }
-    if (fits_english_line(line.text)) return {std::move(line)};
+    if (fits_english_breath(line.text)) return {std::move(line)};
     for (const std::size_t at : find_en_breaks(sentence_, result.begin)) {
       if (at < result.begin + 3 || at + 2 >= result.end) continue;
+      if (words_[at].lower == "until" && find_clause(sentence_, at + 1, result.end)) {
+        std::vector<Speech> lines = {en_main(part(result.begin, at), fact_.index, {"condition_asked", "split"}),
+                                     en_partner("How long?"),
+                                     en_main(part(at, result.end), fact_.index, {"condition_asked", "split"})};
+        if (all_fit(lines)) return lines;
+      }
       Speech begins = en_main(part(result.begin, is_comma(words_, at - 1) ? at - 1 : at), fact_.index,
                               {"condition_asked", "continued"});
       begins.text += "..";

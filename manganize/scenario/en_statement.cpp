@@ -87,7 +87,12 @@ std::vector<Speech> english_statement_of(const EnFact& fact, const EnClause& cla
 }
 
 std::vector<Speech> english_statement(const EnFact& fact) {
-  if (auto whole = whole_english(fact)) return {*std::move(whole)};
+  const auto whole = whole_english(fact);
+  if (whole && fits_english_breath(whole->text)) return {*whole};
+  if (whole) {
+    std::vector<Speech> lines = Statement(fact, "", 0, {}).as_answer();
+    return lines.empty() ? std::vector<Speech>{*whole} : lines;
+  }
   if (const auto clause = find_clause(fact.sentence, 0, fact.sentence.words.size())) {
     return english_statement_of(fact, *clause, "", 0, {});
   }

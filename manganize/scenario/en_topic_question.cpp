@@ -152,7 +152,8 @@ class TopicQuestion {
     const EnglishWord& behind = words_[participle + 1];
     const std::string be = verb.lower + " " + subject_ + " " + done;
     if (is_one_of(done, {"called", "named"})) return "What " + verb.lower + " " + subject_ + " called?";
-    if (done == "used") return "What " + be + " for?";
+    const bool purpose = behind.tag == Tag::to || is_one_of(behind.lower, {"for", "as", "in", "when", "by"});
+    if (done == "used" && purpose) return "What " + be + " for?";
     const bool place = is_one_of(behind.lower, {"in", "at", "on", "under"});
     if (place && asks_where(done)) return "Where " + be + "?";
     const bool manner = behind.lower == "using" || (behind.lower == "by" && participle + 2 < clause_.end &&

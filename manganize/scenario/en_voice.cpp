@@ -81,6 +81,9 @@ std::string_view EnglishWording::genre_remark(Genre genre, std::size_t seed) con
 }
 
 std::vector<std::string> EnglishWording::loosened(std::string_view line) const {
+  constexpr std::array<std::string_view, 20> kPauseBefore = {
+      " because ", " until ", " unless ", " when ", " while ", " if ",    " than ",   " as ", " without ", " by ",
+      " through ", " with ",  " from ",   " for ",  " into ",  " after ", " before ", " on ", " in ",      " at "};
   std::vector<std::string> found;
   for (auto comma = line.find(", "); comma != std::string_view::npos; comma = line.find(", ", comma + 1)) {
     found.push_back(std::string(line.substr(0, comma)) + ", you see" + std::string(line.substr(comma)));
@@ -92,6 +95,18 @@ std::vector<std::string> EnglishWording::loosened(std::string_view line) const {
   if (clause && !clause->pronoun && !clause->clausal && clause->rest > 0) {
     const std::string subject = sentence.text.substr(0, sentence.words[clause->rest - 1].end);
     found.push_back(subject + ", you see, " + sentence.text.substr(sentence.words[clause->rest].start));
+  }
+  for (const std::string_view filler : {", you see,", ", um,"}) {
+    for (const std::string_view pause : kPauseBefore) {
+      for (auto at = line.find(pause); at != std::string_view::npos; at = line.find(pause, at + 1)) {
+        const bool behind_mark = at > 0 && std::string_view(",;:.").find(line[at - 1]) != std::string_view::npos;
+        const std::string_view before = line.substr(0, at);
+        const bool bound = before.ends_with(" as") || before.ends_with(" such") || before.ends_with(" well") ||
+                           before.ends_with(" only") || before.ends_with(" just") || before.ends_with(" even");
+        if (behind_mark || bound) continue;
+        found.push_back(std::string(before) + std::string(filler) + std::string(line.substr(at)));
+      }
+    }
   }
   return found;
 }

@@ -176,7 +176,7 @@ TEST(JaBeats, AskOnlyTheQuestionOfAHeadingAndTakeOnlyWhatAnswersIt) {
                         BeatKind::question),
               IsEmpty());
   EXPECT_THAT(dialogues("日本語訳はmaint-guide-jaパッケージに含まれています。", BeatKind::topic),
-              ElementsAre("P 日本語訳は？/M maint-guide-jaパッケージに含まれてるんだって"));
+              ElementsAre("P 日本語訳って、どこにあるの？/M maint-guide-jaパッケージに含まれてるんだって"));
 }
 
 TEST(JaBeats, SpeakNothingThatPointsElsewhereSupposesOrLacksItsSubject) {
