@@ -18,6 +18,7 @@ constexpr std::size_t kNearFacts = 4;
 constexpr std::size_t kItemCharactersMax = 20;
 constexpr std::size_t kCutItemMin = 7;  ///< "Otherwise,…" says nothing
 constexpr std::size_t kTitleCharactersMax = 20;
+constexpr std::size_t kCellCharactersMax = 14;
 constexpr std::size_t kQuoteCharactersMin = 12;
 constexpr std::size_t kQuoteCharactersMax = 44;
 
@@ -98,11 +99,39 @@ std::optional<Board> definition_beside(const FactSheet& sheet, const Beat& beat,
   return std::nullopt;
 }
 
+/// A small table next to the sentence.
+std::optional<Board> table_beside(const Wording& wording, const FactSheet& sheet, const Beat& beat,
+                                  const std::set<std::string>& shown) {
+  constexpr int kNearBlocks = 4;
+  constexpr std::size_t kRowsMax = 3;
+  const std::size_t cell_max = limit_in(sheet.language, kCellCharactersMax);
+  const auto cell = [&](const std::string& text) { return wording.cut_for_board(text, cell_max); };
+  for (std::size_t i = 0; i < sheet.comparisons.size(); ++i) {
+    const Comparison& comparison = sheet.comparisons[i];
+    if (comparison.rows.size() < 2) continue;
+    const int away = comparison.rows.front().passage.block - sheet.facts[beat.fact].passage.block;
+    if (away < -kNearBlocks || away > kNearBlocks) continue;
+    ComparisonBoard board{"", cell(comparison.a), cell(comparison.b), {}};
+    std::vector<std::string> rows;
+    for (std::size_t row = 0; row < std::min(comparison.rows.size(), kRowsMax); ++row) {
+      const ComparisonRow& each = comparison.rows[row];
+      if (each.a.empty() || each.b.empty()) break;
+      board.rows.push_back({cell(each.label), cell(each.a), cell(each.b)});
+      rows.push_back(row_id({.comparison = i, .row = row}));
+    }
+    const bool told = std::any_of(rows.begin(), rows.end(), [&](const std::string& id) { return shown.contains(id); });
+    if (rows.size() < 2 || board.a.empty() || board.b.empty() || told) continue;
+    return Board{std::move(board), std::move(rows)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Board> board_beside(const Wording& wording, const FactSheet& sheet, const Beat& beat,
                                   const std::set<std::string>& shown) {
   if (auto list = list_beside(wording, sheet, beat, shown)) return list;
+  if (auto table = table_beside(wording, sheet, beat, shown)) return table;
   return definition_beside(sheet, beat, shown);
 }
 
@@ -112,10 +141,11 @@ std::optional<Board> neighbour_board(const Wording& wording, const FactSheet& sh
   const auto take = [&](std::size_t at, bool before) -> std::optional<Board> {
     if (at >= sheet.facts.size()) return std::nullopt;
     const Fact& other = sheet.facts[at];
-    if (other.passage.block != fact.passage.block || shown.contains(other.id) || !can_be_quoted(sheet, other)) {
-      return std::nullopt;
-    }
-    if (before && other.has(FactFlag::anaphoric)) return std::nullopt;
+    const bool same_block = other.passage.block == fact.passage.block;
+    const bool same_section = !fact.heading.empty() && other.heading == fact.heading;
+    if (!(same_block || same_section) || shown.contains(other.id) || !can_be_quoted(sheet, other)) return std::nullopt;
+    // What points back is understood right behind the sentence alone.
+    if ((before || !same_block) && other.has(FactFlag::anaphoric)) return std::nullopt;
     return Board{QuoteBoard{title_of(wording, sheet, fact), other.text}, {other.id, fact.id}};
   };
   if (auto next = take(beat.fact + 1, false)) return next;

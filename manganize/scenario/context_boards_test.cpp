@@ -38,6 +38,19 @@ TEST_F(ContextBoards, ShowTheListOfTheSection) {
   EXPECT_FALSE(beside(sheet, beat_of(0, "光の帯なんだって"), {"f2"})) << "it is spoken elsewhere";
 }
 
+TEST_F(ContextBoards, ShowATableNextToTheSentence) {
+  FactSheet sheet = sheet_of_sentences({"虹には二種類ある。"});
+  Passage near;
+  near.block = 2;
+  sheet.comparisons = {{"主虹", "副虹", {{"反射", "1回", "2回", near}, {"角度", "約42度", "約51度", near}}}};
+  const auto board = beside(sheet, beat_of(0, "二種類あるんだって"));
+  ASSERT_TRUE(board);
+  EXPECT_EQ(std::get<ComparisonBoard>(board->content).rows.size(), 2U);
+  EXPECT_THAT(board->facts, ElementsAre("c0r0", "c0r1"));
+  for (ComparisonRow& row : sheet.comparisons[0].rows) row.passage.block = 40;
+  EXPECT_FALSE(beside(sheet, beat_of(0, "二種類あるんだって"))) << "it belongs to another part of the text";
+}
+
 TEST_F(ContextBoards, ShowWhatATermOfTheLineIs) {
   FactSheet sheet = sheet_of_sentences({"屈折が虹を作る。", "屈折とは、光の進む向きが変わることである。"});
   sheet.terms = {{"屈折", "f2", 2}};
