@@ -103,6 +103,21 @@ std::string first_words(const EnFact& fact) {
   return fact.sentence.words.size() < kWords ? "" : fact.sentence.part(0, kWords);
 }
 
+/// "The command will stop sending output" behind "The user can hit the quit key": what is to come comes of what was
+/// said.
+bool tells_what_follows(const EnFact& fact) {
+  if (!fact.follows_previous) return false;
+  bool will = false;
+  for (const EnglishWord& word : fact.sentence.words) {
+    if (word.tag == Tag::subordinator ||
+        is_one_of(word.lower, {"normally", "usually", "always", "never", "sometimes", "often", "without", "you"})) {
+      return false;
+    }
+    will = will || (word.lower == "will" && word.tag == Tag::modal);
+  }
+  return will;
+}
+
 /// "The package is installed", "The package is broken", ... in one block after another: each explains a label that is
 /// not said with it.
 void refuse_legends(std::vector<EnFact>& facts) {
@@ -140,6 +155,9 @@ std::vector<EnFact> prepare_english_facts(const EnglishTagger& tagger, const Fac
     facts.push_back(std::move(prepared));
   }
   refuse_legends(facts);
+  for (EnFact& fact : facts) {
+    if (fact.speakable() && tells_what_follows(fact)) fact.refused = "follows from what was said";
+  }
   std::vector<EnSentence> sentences;
   for (const EnFact& fact : facts) sentences.push_back(fact.sentence);
   const OnlyOnes only_ones(sentences);

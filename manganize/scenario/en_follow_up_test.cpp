@@ -59,6 +59,13 @@ TEST(EnglishAnswers, LetTheQuestionNameWhatItsAnswerPointsAt) {
       << "neither yes nor no";
 }
 
+TEST(EnglishGuards, RefuseWhatIsToComeWithoutItsCause) {
+  EXPECT_EQ(
+      english_dialogue({"At any time, the user can hit the quit key.", "The zmore command will stop sending output."},
+                       BeatKind::topic),
+      Lines{});
+}
+
 TEST(EnglishGuards, RefuseTheExplanationsOfALegendWithoutTheirLabels) {
   const FactSheet sheet = in_blocks({"The package is currently installed, and it will be upgraded.",
                                      "The package is currently installed, but it will be removed.",
