@@ -51,7 +51,7 @@ double kind_score_second(BeatKind kind) {
     case BeatKind::reveal:
       return 1.6;
     case BeatKind::riddle:
-      return -3;
+      return 1.5;
     case BeatKind::howto:
       return 1.3;
     case BeatKind::named:

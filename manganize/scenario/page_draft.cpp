@@ -125,7 +125,8 @@ class PageWriter {
     for (std::size_t i = 1; i < lines.size(); ++i) {
       Line& line = lines[i].line;
       const bool answers = lines[i - 1].line.by == Speaker::partner && line.by == Speaker::main && line.fact;
-      if (!answers || base::code_point_count(lead + line.text) > longest) continue;
+      const bool goes_on = line.text.starts_with("…") || line.text.starts_with("...");
+      if (!answers || goes_on || base::code_point_count(lead + line.text) > longest) continue;
       line.text = lead + line.text;
       line.transform.emplace_back("lead_in");
       led_in_ = true;
