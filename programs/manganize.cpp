@@ -159,7 +159,11 @@ void describe_generate(CLI::App& command, Arguments& arguments) {
 void describe_scenario(CLI::App& command, Arguments& arguments) {
   describe_source(command, arguments.scenario.source, arguments.scenario.character, arguments);
   describe_story(command, arguments.scenario.panels, arguments.genre);
-  command.add_flag("--json", arguments.json, "Print the scenario as JSON");
+  command
+      .add_option("--pages", arguments.scenario.pages, "Pages at most; fewer when the source does not carry so many")
+      ->check(CLI::Range(std::size_t{1}, manganize::kPagesMax))
+      ->default_val(std::size_t{1});
+  command.add_flag("--json", arguments.json, "Print the scenario as JSON, one page a line");
   command
       .add_flag("--explain", arguments.explain, "Print also what each sentence gave, and why the others gave nothing")
       ->excludes("--json");

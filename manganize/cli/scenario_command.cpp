@@ -62,13 +62,19 @@ std::string write_scenario(const ScenarioArguments& arguments, const ResearchReq
   ScenarioRequest wanted = scenario_request(sheet, character);
   wanted.panels = arguments.panels;
   wanted.genre = arguments.genre;
+  wanted.pages_max = arguments.pages;
   Explanation explanation;
-  const Scenario scenario = author.writer().write(wanted, explanation).front();
-  if (arguments.form == ScenarioForm::json) return base::to_text(to_json(scenario)) + "\n";
-  const SpeakerNames names{.main = wanted.style.nickname, .partner = partner_name(scenario.language)};
-  std::string text = scenario_text(scenario, sheet, names);
+  const SpeakerNames names{.main = wanted.style.nickname, .partner = partner_name(sheet.language)};
+  std::string text;
+  for (const Scenario& page : author.writer().write(wanted, explanation)) {
+    if (arguments.form == ScenarioForm::json) {
+      text += base::to_text(to_json(page)) + "\n";
+    } else {
+      text += (text.empty() ? "" : "\n") + scenario_text(page, sheet, names);
+    }
+  }
   if (arguments.form == ScenarioForm::explained) {
-    const Wording& wording = author.writer().wording_for(scenario.language);
+    const Wording& wording = author.writer().wording_for(sheet.language);
     text += "\n" + explanation_text(sheet, explanation, {wording, wanted.style, names});
   }
   return text;

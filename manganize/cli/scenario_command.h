@@ -22,6 +22,7 @@ struct ScenarioArguments {
   std::string character;
   std::optional<Language> language;
   std::size_t panels = kPanels;  ///< 1..kPanelsMax
+  std::size_t pages = 1;         ///< at most, 1..kPagesMax
   std::optional<Genre> genre;    ///< by the text when absent
   ScenarioForm form = ScenarioForm::text;
   std::chrono::seconds time_max{600};  ///< for standard input
@@ -32,8 +33,8 @@ struct ScenarioArguments {
 ResearchRequest read_scenario_request(const ScenarioArguments& arguments, const Folders& folders,
                                       const base::Clock& clock, const std::stop_token& stop);
 
-/// The scenario in the form asked for, with the line end of its last line: the one that `generate` makes of the first
-/// page, as if none had been made before. Takes milliseconds, seconds for a book.
+/// The pages in the form asked for, with the line end of the last line; JSON has one page a line. The first is the one
+/// that `generate` makes, as if none had been made before. Takes milliseconds, seconds for a book.
 /// Throws base::Error with the codes and texts of `generate`.
 std::string write_scenario(const ScenarioArguments& arguments, const ResearchRequest& request, const Folders& folders);
 

@@ -10,8 +10,8 @@
 
 namespace manganize {
 
-/// A list that the beat's section announces, else a small table next to it, else what the text says of a term that the beat uses; nothing of what is
-/// in `shown` (ids of the facts that are spoken or on other boards).
+/// A list that the beat's section announces, else a small table next to it, else what the text says of a term that the
+/// beat uses; nothing of what is in `shown` (ids of the facts that are spoken or on other boards).
 std::optional<Board> board_beside(const Wording& wording, const FactSheet& sheet, const Beat& beat,
                                   const std::set<std::string>& shown);
 

@@ -51,6 +51,58 @@ ListBoard list_board(std::string title, const EntryGroup& group, Cut cut) {
   return board;
 }
 
+/// Asks `maker` for the beats of each entry, and then of those that are told together. Of a long list of options the
+/// first ones count: a page needs four.
+template <typename Maker>
+void tell_entries(Maker& maker, const std::vector<PlacedEntry>& entries, const std::vector<DataTable>& tables) {
+  constexpr std::size_t kOptionsAsked = 60;
+  std::size_t options = 0;
+  for (const PlacedEntry& each : entries) {
+    switch (each.entry->kind) {
+      case EntryKind::gist:
+        maker.add_gist(each);
+        break;
+      case EntryKind::option:
+        if (options++ < kOptionsAsked) maker.add_option(each);
+        break;
+      case EntryKind::setting:
+        maker.add_setting(each);
+        break;
+      case EntryKind::exit_status:
+        maker.add_exit_status(each);
+        break;
+      case EntryKind::example:
+        maker.add_example(each);
+        break;
+      case EntryKind::action:
+        maker.add_action(each);
+        break;
+      case EntryKind::step:
+        maker.add_step(each);
+        break;
+      case EntryKind::declaration:
+        maker.add_declaration(each);
+        break;
+      case EntryKind::release:
+      case EntryKind::added:
+      case EntryKind::changed:
+      case EntryKind::fixed:
+      case EntryKind::removed:
+      case EntryKind::topic:
+      case EntryKind::decision:
+      case EntryKind::ingredient:
+      case EntryKind::bullet:
+        break;  // told together
+    }
+  }
+  maker.add_releases();
+  maker.add_decisions();
+  maker.add_topics();
+  maker.add_ingredients();
+  maker.add_bullets();
+  for (const DataTable& table : tables) maker.add_table(table);
+}
+
 /// Gives the board to beats that have none and whose sentence stands under `heading`.
 void show_beside(std::vector<Beat>& beats, const FactSheet& sheet, std::string_view heading, const ListBoard& board);
 

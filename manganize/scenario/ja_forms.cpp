@@ -18,7 +18,6 @@ namespace {
 constexpr std::size_t kItemCharacters = 28;
 constexpr std::size_t kBoardCharacters = 48;
 constexpr std::size_t kReleasesTold = 3;
-constexpr std::size_t kOptionsAsked = 60;  ///< of a long list the first ones; a page needs four
 
 bool is_balanced_pair(std::string_view text, std::string_view open, std::string_view close) {
   const auto count = [&](std::string_view sign) {
@@ -60,54 +59,10 @@ class FormBeats {
   void add_all() {
     constexpr std::size_t kTitleWordsMax = 2;  // more would make all entries sound alike
     if (title_words_.size() > kTitleWordsMax) title_words_.resize(kTitleWordsMax);
-    std::size_t options = 0;
-    for (const PlacedEntry& each : entries_) {
-      switch (each.entry->kind) {
-        case EntryKind::gist:
-          add_gist(each);
-          break;
-        case EntryKind::option:
-          if (options++ < kOptionsAsked) add_option(each);
-          break;
-        case EntryKind::setting:
-          add_setting(each);
-          break;
-        case EntryKind::exit_status:
-          add_exit_status(each);
-          break;
-        case EntryKind::example:
-          add_example(each);
-          break;
-        case EntryKind::action:
-          add_action(each);
-          break;
-        case EntryKind::step:
-          add_step(each);
-          break;
-        case EntryKind::declaration:
-          add_declaration(each);
-          break;
-        case EntryKind::release:
-        case EntryKind::added:
-        case EntryKind::changed:
-        case EntryKind::fixed:
-        case EntryKind::removed:
-        case EntryKind::topic:
-        case EntryKind::decision:
-        case EntryKind::ingredient:
-        case EntryKind::bullet:
-          break;  // told together, below
-      }
-    }
-    add_releases();
-    add_decisions();
-    add_topics();
-    add_ingredients();
-    add_bullets();
-    for (const DataTable& table : sheet_.tables) add_table(table);
+    tell_entries(*this, entries_, sheet_.tables);
   }
 
- private:
+  // Called by tell_entries(), and what these share.
   Beat new_beat(BeatKind kind, std::size_t fact, const JaWords& words) const {
     Beat beat;
     beat.kind = kind;
@@ -480,6 +435,7 @@ class FormBeats {
     keep(std::move(beat));
   }
 
+ private:
   const JapaneseAnalyzer& analyzer_;
   const FactSheet& sheet_;
   std::vector<Beat>& beats_;

@@ -43,8 +43,12 @@ class TextWriter {
     out_ = printable(scenario_.title) + "\n";
     if (!scenario_.series.empty()) out_ += printable(scenario_.series) + "\n";
     out_ += std::string(name(scenario_.kind)) + " page";
+    if (scenario_.pages > 1) {
+      out_ += " " + std::to_string(scenario_.page) + " of " + std::to_string(scenario_.pages);
+    }
     if (!scenario_.pattern.empty()) out_ += ", pattern " + scenario_.pattern;
     if (!scenario_.arc.empty()) out_ += ", arc " + scenario_.arc;
+    if (!scenario_.genre.empty()) out_ += ", genre " + scenario_.genre;
     char score[32];
     std::snprintf(score, sizeof score, ", score %.1f\n", scenario_.score);
     out_ += score;

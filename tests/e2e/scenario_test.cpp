@@ -140,6 +140,19 @@ TEST(Scenario, HasThePanelsAndTheGenreThatWereAskedFor) {
   EXPECT_EQ(base::find_string(scenario, "genre"), "horror");
 }
 
+TEST(Scenario, PrintsOnePageALineOfAStoryInSeveral) {
+  const Sandbox sandbox;
+  const Ended ended = sandbox.manganize({"scenario", "hash table", "--pages", "3", "--json"});
+  ASSERT_EQ(ended.exit.code, 0) << ended.error;
+  const std::vector<base::Json> pages = ended.json_lines();
+  ASSERT_GE(pages.size(), 2U) << "the article carries more than one page";
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    EXPECT_EQ(pages[i].at("page").to_number<std::size_t>(), i + 1);
+    EXPECT_EQ(pages[i].at("pages").to_number<std::size_t>(), pages.size());
+  }
+  EXPECT_EQ(sandbox.manganize({"scenario", "hash table", "--pages", "9"}).exit.code, 2);
+}
+
 TEST(Scenario, RefusesToExplainInJson) {
   const Sandbox sandbox;
   EXPECT_EQ(sandbox.manganize({"scenario", "虹", "--json", "--explain"}).exit.code, 2);
