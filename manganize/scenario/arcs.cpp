@@ -68,7 +68,7 @@ constexpr std::array<ArcPlan, kArcs> kPlans = {{
      {},
      S::smile},
     {Arc::eyes, "eyes", ArcNeed::action, 1.4, Genre::gag, kProud, kGuilty, kKind, {}, S::smile},
-    {Arc::order, "order", ArcNeed::steps, 2.2, Genre::gag, kWaving, {E::dizzy, G::think}, kDry, {}, S::silence},
+    {Arc::order, "order", ArcNeed::steps, 4.6, Genre::gag, kWaving, {E::dizzy, G::think}, kDry, {}, S::silence},
     {Arc::name,
      "name",
      ArcNeed::definition,

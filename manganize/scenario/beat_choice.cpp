@@ -249,6 +249,7 @@ class Window {
     for (std::size_t i = 0; i < input_.beats.size(); ++i) {
       const Beat& beat = input_.beats[i];
       const bool lead = panel == 0 && beat.fact < kLeadFacts;
+      if (beat.kind == BeatKind::step) continue;  // all of them or none: choose_steps()
       if ((!inside(beat) && !lead) || is_left_out(input_, i) || !can_stand(input_, beat, panel)) continue;
       Candidate candidate;
       candidate.beat = i;
@@ -483,7 +484,7 @@ std::vector<Choice> choose_beats(const ChoiceInput& input, std::size_t choices_m
 }
 
 std::vector<Choice> choose_steps(const ChoiceInput& input) {
-  constexpr double kStepsPlayed = 16;  // about what three good beats that hang together are worth
+  constexpr double kStepsPlayed = 22;  // more than three good beats that hang together: it is the whole
   std::vector<Choice> found;
   if (input.panels < 3) return found;
   for (std::size_t sequence = 0; sequence < input.sheet.sequences.size(); ++sequence) {

@@ -217,6 +217,10 @@ class BoardSeats {
 
   void fill() {
     const std::vector<std::size_t> order = order_for_boards(panels_);
+    // A procedure is played from panel 2 on: panel 1 shows all of it.
+    const auto step = std::find_if(input_.beats.begin(), input_.beats.end(),
+                                   [](const Beat* beat) { return beat->kind == BeatKind::step; });
+    if (step != input_.beats.end()) seat(0, board_for(input_.wording, input_.sheet, **step));
     for (const std::size_t panel : order) {
       if (is_turn(panel) && boards_ > 1) continue;
       seat(panel, board_for(input_.wording, input_.sheet, *input_.beats[panel]));
