@@ -17,4 +17,10 @@ std::string_view name(BeatKind kind) noexcept {
   return kKinds[static_cast<std::size_t>(kind)];
 }
 
+bool turns_the_story(const Beat& beat) {
+  const bool by_kind = beat.kind == BeatKind::misconception || beat.kind == BeatKind::contrast ||
+                       beat.kind == BeatKind::before_after || beat.kind == BeatKind::reveal;
+  return by_kind || beat.turns || beat.warns || beat.tone == Tone::negative || !beat.number.empty();
+}
+
 }  // namespace manganize

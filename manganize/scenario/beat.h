@@ -111,6 +111,9 @@ struct FoundBeats {
   std::vector<Refusal> refused;  ///< in reading order; facts in neither list have no joint to be split at
 };
 
+/// Whether it is news against what one expects: a wrong belief, a contrast, a danger, a denial, a number.
+bool turns_the_story(const Beat& beat);
+
 /// Whether a statement goes on in a second balloon: the whole is said, but it is no exchange.
 bool is_continued(const Beat& beat);
 

@@ -254,6 +254,7 @@ class Window {
       Candidate candidate;
       candidate.beat = i;
       candidate.score = role_score(input_, beat, role);
+      if (!input_.handicaps.empty()) candidate.score -= input_.handicaps[i];
       candidate.topic_words = topic_words_in(input_, beat);
       for (const std::string& word : beat.words) {
         if (const auto number = numbers_.find(word); number != numbers_.end()) candidate.words.set(number->second);
@@ -304,7 +305,12 @@ class Window {
       result.score -= 0.06 * static_cast<double>(std::min<std::size_t>(distance, 40));
     }
     if (early == 0 && b.topic_words == 0 && shared == 0) result.score -= 2.5;
+    if (late == early + 1) result.score += same_section(first, second) ? 1.2 : -0.6;
     return result;
+  }
+
+  bool same_section(const Beat& a, const Beat& b) const {
+    return input_.sheet.facts[a.fact].heading == input_.sheet.facts[b.fact].heading;
   }
 
   const Pair& pair(std::size_t early, std::size_t i, std::size_t late, std::size_t j) const {

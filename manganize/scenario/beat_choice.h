@@ -22,6 +22,7 @@ struct ChoiceInput {
   std::vector<std::string> topic_words;  ///< content words of title and topic
   std::string topic;                     ///< what the opener would name
   std::size_t panels = kPanels;          ///< 1..kPanelsMax
+  std::vector<double> handicaps = {};    ///< for each beat, what its place costs it; empty: nothing
   std::vector<bool> left_out = {};       ///< for each beat, whether it must not be chosen; empty: none
 };
 

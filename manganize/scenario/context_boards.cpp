@@ -10,13 +10,12 @@ namespace manganize {
 namespace {
 
 constexpr std::size_t kItemsMin = 2;
-constexpr std::size_t kItemsMax = 5;
+constexpr std::size_t kItemsMax = 6;
 constexpr std::size_t kHeadingsMin = 3;
-constexpr std::size_t kNearFacts = 4;
 
-// Full-width characters; Latin letters take less than half the width.
-constexpr std::size_t kItemCharactersMax = 20;
-constexpr std::size_t kCutItemMin = 7;  ///< "Otherwise,…" says nothing
+// Full-width characters; Latin letters take less than half the width. What is longer is not shown: a cut item says
+// something else than the source, or nothing.
+constexpr std::size_t kItemCharactersMax = 24;
 constexpr std::size_t kTitleCharactersMax = 20;
 constexpr std::size_t kCellCharactersMax = 14;
 constexpr std::size_t kQuoteCharactersMin = 12;
@@ -26,9 +25,8 @@ std::size_t limit_in(Language language, std::size_t full_width_characters) {
   return language == Language::ja ? full_width_characters : full_width_characters * 5 / 2;
 }
 
-/// The end alone of a sentence tells a reader little.
-bool is_cut_in_front(std::string_view text) {
-  return text.starts_with("…");
+bool fits(const FactSheet& sheet, std::string_view text, std::size_t full_width_characters) {
+  return base::code_point_count(text) <= limit_in(sheet.language, full_width_characters);
 }
 
 /// A heading in words that tell something: no cell of a table, no line of code, no DESCRIPTION.
@@ -40,47 +38,36 @@ bool is_in_words(std::string_view heading) {
   const auto marks = std::count_if(heading.begin(), heading.end(),
                                    [](unsigned char c) { return c < 0x80 && !std::isalpha(c) && c != ' '; });
   return base::code_point_count(heading) >= kCharactersMin &&
-         static_cast<std::size_t>(marks) * 3 <= base::code_point_count(heading) && !is_cut_in_front(heading);
+         static_cast<std::size_t>(marks) * 3 <= base::code_point_count(heading);
 }
 
-std::string title_of(const Wording& wording, const FactSheet& sheet, const Fact& fact) {
-  const std::string& title = is_in_words(fact.heading) ? fact.heading : sheet.title;
-  return wording.cut_for_board(title, limit_in(sheet.language, kTitleCharactersMax));
+/// The heading of the fact's section where it can stand whole, else none.
+std::string title_of(const FactSheet& sheet, const Fact& fact) {
+  const bool good = is_in_words(fact.heading) && fits(sheet, fact.heading, kTitleCharactersMax);
+  return good ? fact.heading : std::string();
 }
 
-std::size_t distance(std::size_t a, std::size_t b) {
-  return a > b ? a - b : b - a;
-}
-
-std::optional<Board> list_beside(const Wording& wording, const FactSheet& sheet, const Beat& beat,
-                                 const std::set<std::string>& shown) {
+std::optional<Board> list_beside(const FactSheet& sheet, const Beat& beat, const std::set<std::string>& shown) {
   const Fact& fact = sheet.facts[beat.fact];
   for (const Sequence& sequence : sheet.sequences) {
     const Fact* intro = sequence.intro ? sheet.find(*sequence.intro) : nullptr;
-    if (intro == nullptr || sequence.steps.size() < kItemsMin || shown.contains(intro->id)) continue;
-    const bool same_section = !fact.heading.empty() && intro->heading == fact.heading;
-    const auto at = static_cast<std::size_t>(intro - sheet.facts.data());
-    if (!same_section && distance(at, beat.fact) > kNearFacts) continue;
-    ListBoard list{wording.cut_for_board(intro->text, limit_in(sheet.language, kTitleCharactersMax)), {}};
-    if (is_cut_in_front(list.title)) list.title = title_of(wording, sheet, *intro);
-    for (const std::string& step : sequence.steps) {
-      const std::string item = wording.cut_for_board(step, limit_in(sheet.language, kItemCharactersMax));
-      const bool rest = item.ends_with("…") && base::code_point_count(item) < limit_in(sheet.language, kCutItemMin);
-      if (list.items.size() < kItemsMax && !is_cut_in_front(item) && !rest) list.items.push_back(item);
-    }
-    if (list.items.size() < kItemsMin) continue;
-    return Board{std::move(list), {intro->id}};
+    if (intro == nullptr || shown.contains(intro->id) || fact.heading.empty() || intro->heading != fact.heading)
+      continue;
+    const std::vector<std::string>& items = sequence.steps;
+    const bool whole = std::all_of(items.begin(), items.end(),
+                                   [&](const std::string& item) { return fits(sheet, item, kItemCharactersMax); });
+    if (!whole || items.size() < kItemsMin || items.size() > kItemsMax) continue;
+    const bool announced = fits(sheet, intro->text, kTitleCharactersMax);
+    return Board{ListBoard{announced ? intro->text : title_of(sheet, *intro), items}, {intro->id}};
   }
   return std::nullopt;
 }
 
 /// Points at nothing off the board.
 bool can_be_quoted(const FactSheet& sheet, const Fact& fact) {
-  const std::size_t characters = base::code_point_count(fact.text);
   const bool aside = fact.text.starts_with("(") || fact.text.starts_with("（");
   return !aside && !fact.has(FactFlag::refers_elsewhere) && !fact.has(FactFlag::first_person) &&
-         characters >= limit_in(sheet.language, kQuoteCharactersMin) &&
-         characters <= limit_in(sheet.language, kQuoteCharactersMax);
+         fits(sheet, fact.text, kQuoteCharactersMax) && !fits(sheet, fact.text, kQuoteCharactersMin - 1);
 }
 
 bool says(const Beat& beat, const std::string& word) {
@@ -99,67 +86,59 @@ std::optional<Board> definition_beside(const FactSheet& sheet, const Beat& beat,
   return std::nullopt;
 }
 
-/// A small table next to the sentence.
-std::optional<Board> table_beside(const Wording& wording, const FactSheet& sheet, const Beat& beat,
-                                  const std::set<std::string>& shown) {
-  constexpr int kNearBlocks = 4;
-  constexpr std::size_t kRowsMax = 3;
-  const std::size_t cell_max = limit_in(sheet.language, kCellCharactersMax);
-  const auto cell = [&](const std::string& text) { return wording.cut_for_board(text, cell_max); };
+/// A small table of the sentence's section, whole.
+std::optional<Board> table_beside(const FactSheet& sheet, const Beat& beat, const std::set<std::string>& shown) {
+  constexpr int kNearBlocks = 3;
+  constexpr std::size_t kRowsMax = 4;
+  const auto whole = [&](const std::string& text) { return fits(sheet, text, kCellCharactersMax); };
   for (std::size_t i = 0; i < sheet.comparisons.size(); ++i) {
     const Comparison& comparison = sheet.comparisons[i];
-    if (comparison.rows.size() < 2) continue;
+    if (comparison.rows.size() < 2 || comparison.rows.size() > kRowsMax) continue;
+    if (comparison.a.empty() || comparison.b.empty() || !whole(comparison.a) || !whole(comparison.b)) continue;
     const int away = comparison.rows.front().passage.block - sheet.facts[beat.fact].passage.block;
     if (away < -kNearBlocks || away > kNearBlocks) continue;
-    ComparisonBoard board{"", cell(comparison.a), cell(comparison.b), {}};
+    ComparisonBoard board{"", comparison.a, comparison.b, {}};
     std::vector<std::string> rows;
-    for (std::size_t row = 0; row < std::min(comparison.rows.size(), kRowsMax); ++row) {
-      const ComparisonRow& each = comparison.rows[row];
-      if (each.a.empty() || each.b.empty()) break;
-      board.rows.push_back({cell(each.label), cell(each.a), cell(each.b)});
-      rows.push_back(row_id({.comparison = i, .row = row}));
+    for (const ComparisonRow& row : comparison.rows) {
+      const std::string id = row_id({.comparison = i, .row = rows.size()});
+      if (row.a.empty() || row.b.empty() || !whole(row.label) || !whole(row.a) || !whole(row.b)) break;
+      if (shown.contains(id)) break;
+      board.rows.push_back({row.label, row.a, row.b});
+      rows.push_back(id);
     }
-    const bool told = std::any_of(rows.begin(), rows.end(), [&](const std::string& id) { return shown.contains(id); });
-    if (rows.size() < 2 || board.a.empty() || board.b.empty() || told) continue;
-    return Board{std::move(board), std::move(rows)};
+    if (rows.size() == comparison.rows.size()) return Board{std::move(board), std::move(rows)};
   }
   return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<Board> board_beside(const Wording& wording, const FactSheet& sheet, const Beat& beat,
-                                  const std::set<std::string>& shown) {
-  if (auto list = list_beside(wording, sheet, beat, shown)) return list;
-  if (auto table = table_beside(wording, sheet, beat, shown)) return table;
+std::optional<Board> board_beside(const FactSheet& sheet, const Beat& beat, const std::set<std::string>& shown) {
+  if (auto list = list_beside(sheet, beat, shown)) return list;
+  if (auto table = table_beside(sheet, beat, shown)) return table;
   return definition_beside(sheet, beat, shown);
 }
 
-std::optional<Board> neighbour_board(const Wording& wording, const FactSheet& sheet, const Beat& beat,
-                                     const std::set<std::string>& shown) {
-  const Fact& fact = sheet.facts[beat.fact];
+std::optional<Board> neighbour_board(const FactSheet& sheet, std::size_t fact) {
   const auto take = [&](std::size_t at, bool before) -> std::optional<Board> {
     if (at >= sheet.facts.size()) return std::nullopt;
     const Fact& other = sheet.facts[at];
-    const bool same_block = other.passage.block == fact.passage.block;
-    const bool same_section = !fact.heading.empty() && other.heading == fact.heading;
-    if (!(same_block || same_section) || shown.contains(other.id) || !can_be_quoted(sheet, other)) return std::nullopt;
-    // What points back is understood right behind the sentence alone.
-    if ((before || !same_block) && other.has(FactFlag::anaphoric)) return std::nullopt;
-    return Board{QuoteBoard{title_of(wording, sheet, fact), other.text}, {other.id, fact.id}};
+    if (other.passage.block != sheet.facts[fact].passage.block || !can_be_quoted(sheet, other)) return std::nullopt;
+    if (before && other.has(FactFlag::anaphoric)) return std::nullopt;
+    return Board{QuoteBoard{title_of(sheet, other), other.text}, {other.id, sheet.facts[fact].id}};
   };
-  if (auto next = take(beat.fact + 1, false)) return next;
-  return take(beat.fact - 1, true);  // wraps to no fact for the first
+  if (auto next = take(fact + 1, false)) return next;
+  return take(fact - 1, true);  // wraps to no fact for the first
 }
 
-std::optional<Board> headings_board(const Wording& wording, const FactSheet& sheet) {
-  ListBoard list{wording.cut_for_board(sheet.title, limit_in(sheet.language, kTitleCharactersMax)), {}};
+std::optional<Board> headings_board(const FactSheet& sheet) {
+  ListBoard list{fits(sheet, sheet.title, kTitleCharactersMax) ? sheet.title : std::string(), {}};
   std::vector<std::string> facts;
   for (const Fact& fact : sheet.facts) {
-    const std::string item = wording.cut_for_board(fact.heading, limit_in(sheet.language, kItemCharactersMax));
-    const bool known = std::find(list.items.begin(), list.items.end(), item) != list.items.end();
-    if (!is_in_words(item) || known || fact.heading == sheet.title || list.items.size() == kItemsMax) continue;
-    list.items.push_back(item);
+    const bool known = std::find(list.items.begin(), list.items.end(), fact.heading) != list.items.end();
+    if (fact.heading.empty() || known || fact.heading == sheet.title || !is_in_words(fact.heading)) continue;
+    if (list.items.size() == kItemsMax || !fits(sheet, fact.heading, kItemCharactersMax)) return std::nullopt;
+    list.items.push_back(fact.heading);
     facts.push_back(fact.id);
   }
   if (list.items.size() < kHeadingsMin) return std::nullopt;

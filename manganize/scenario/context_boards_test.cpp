@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "manganize/scenario/ja_wording.h"
 #include "manganize/scenario/test_sheet.h"
 
 namespace manganize {
@@ -20,11 +19,10 @@ Beat beat_of(std::size_t fact, std::string text) {
 
 class ContextBoards : public testing::Test {
  protected:
-  std::optional<Board> beside(const FactSheet& sheet, const Beat& beat, const std::set<std::string>& shown = {}) const {
-    return board_beside(wording_, sheet, beat, shown);
+  static std::optional<Board> beside(const FactSheet& sheet, const Beat& beat,
+                                     const std::set<std::string>& shown = {}) {
+    return board_beside(sheet, beat, shown);
   }
-
-  const JapaneseWording wording_{test_analyzer()};
 };
 
 TEST_F(ContextBoards, ShowTheListOfTheSection) {
@@ -36,6 +34,8 @@ TEST_F(ContextBoards, ShowTheListOfTheSection) {
   EXPECT_THAT(std::get<ListBoard>(board->content).items, ElementsAre("赤", "緑", "紫"));
   EXPECT_THAT(board->facts, ElementsAre("f2"));
   EXPECT_FALSE(beside(sheet, beat_of(0, "光の帯なんだって"), {"f2"})) << "it is spoken elsewhere";
+  sheet.sequences[0].steps[1] = "水滴の中で二回反射してから空気に出てくる光にだけ見える緑がかった色";
+  EXPECT_FALSE(beside(sheet, beat_of(0, "光の帯なんだって"))) << "an item would have to be cut";
 }
 
 TEST_F(ContextBoards, ShowATableNextToTheSentence) {
@@ -63,10 +63,10 @@ TEST_F(ContextBoards, ShowWhatATermOfTheLineIs) {
 TEST_F(ContextBoards, QuoteANeighbourThatPointsNowhere) {
   FactSheet sheet =
       sheet_of_sentences({"虹は光の帯である。", "くわしくは第二章の図を見てほしい。", "空の虹は弧を描いて見える。"});
-  EXPECT_FALSE(neighbour_board(wording_, sheet, beat_of(0, ""), {})->facts.empty());
+  EXPECT_FALSE(neighbour_board(sheet, 0)->facts.empty());
   sheet.facts[1].flags = {FactFlag::refers_elsewhere};
-  EXPECT_FALSE(neighbour_board(wording_, sheet, beat_of(0, ""), {}));
-  const auto board = neighbour_board(wording_, sheet, beat_of(1, ""), {});
+  EXPECT_FALSE(neighbour_board(sheet, 0));
+  const auto board = neighbour_board(sheet, 1);
   ASSERT_TRUE(board);
   EXPECT_EQ(std::get<QuoteBoard>(board->content).text, "空の虹は弧を描いて見える。");
 }
@@ -77,9 +77,9 @@ TEST_F(ContextBoards, ListHeadingsInWords) {
   sheet.facts[0].heading = "虹の色の順番";
   sheet.facts[1].heading = "000: A,1";
   sheet.facts[2].heading = "虹ができる場所";
-  EXPECT_FALSE(headings_board(wording_, sheet)) << "two are no overview";
+  EXPECT_FALSE(headings_board(sheet)) << "two are no overview";
   sheet.facts[3].heading = "副虹の見つけ方";
-  EXPECT_THAT(std::get<ListBoard>(headings_board(wording_, sheet)->content).items,
+  EXPECT_THAT(std::get<ListBoard>(headings_board(sheet)->content).items,
               ElementsAre("虹の色の順番", "虹ができる場所", "副虹の見つけ方"));
 }
 

@@ -87,7 +87,7 @@ class Quoter {
       quotation.text = sentence.part(0, *end) + "...";
       quotation.line = quoted_english(quotation.text);
     }
-    const bool fits_board = base::code_point_count(quotation.text) <= kQuoteBoardCharactersMax;
+    const bool fits_board = base::code_point_count(quotation.text) <= kQuoteBoardCharactersMaxEnglish;
     return quotation.line || fits_board ? std::optional(std::move(quotation)) : std::nullopt;
   }
 

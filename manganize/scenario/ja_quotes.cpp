@@ -61,7 +61,7 @@ class Quoter {
         quotation.line = quoted_japanese(quotation.text);
       }
     }
-    const bool fits_board = base::code_point_count(quotation.text) <= kQuoteBoardCharactersMax;
+    const bool fits_board = base::code_point_count(quotation.text) <= kQuoteBoardCharactersMaxJapanese;
     return quotation.line || fits_board ? std::optional(std::move(quotation)) : std::nullopt;
   }
 

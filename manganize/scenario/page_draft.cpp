@@ -145,7 +145,7 @@ class PageWriter {
       const std::string_view remark = input_.wording.genre_remark(input_.genre, input_.seed);
       if (!is_said(std::string(remark))) return add_fixed(panel, LinePart::reaction, Speaker::partner, remark);
     }
-    const std::size_t seat = is_turn(panel) ? kTurnSeat : 1;
+    const std::size_t seat = is_turn(panel) && turns_the_story(beat) ? kTurnSeat : 1;
     Speech reaction = input_.wording.react(beat, seat, input_.seed + panel);
     for (std::size_t i = 1; i < kTriesMax && is_said(reaction.text); ++i) {
       reaction = input_.wording.react({}, seat, input_.seed + panel + i);

@@ -5,6 +5,7 @@
 
 #include "libs/base/error.h"
 #include "libs/base/utf8.h"
+#include "manganize/scenario/context_boards.h"
 #include "manganize/scenario/stable_hash.h"
 #include "manganize/scenario/staging.h"
 #include "manganize/scenario/text_match.h"
@@ -17,11 +18,14 @@ constexpr std::size_t kItemCharactersMax = 30;
 constexpr std::size_t kHeadingCharactersMax = 24;
 constexpr std::size_t kQuotesMax = 2;
 
-bool is_better(const Quotation& a, const Quotation& b) {
+bool is_better(const FactSheet& sheet, const Quotation& a, const Quotation& b) {
   constexpr std::size_t kWordBytesMax = 16;  // "Yes.", "Go ahead."
   if (a.merit != b.merit) return a.merit > b.merit;
   const bool sentences = a.text.size() > kWordBytesMax && b.text.size() > kWordBytesMax;
   if (!sentences) return a.text.size() > kWordBytesMax && b.text.size() <= kWordBytesMax;
+  const double rank = sheet.facts[a.fact].rank;
+  const double other = sheet.facts[b.fact].rank;
+  if (rank != other) return rank > other;
   return a.line.has_value() && !b.line.has_value();
 }
 
@@ -45,7 +49,8 @@ bool is_verbatim(const FactSheet& sheet, const Quotation& quotation) {
 std::vector<Quotation> choose_quotes(const Wording& wording, const FactSheet& sheet) {
   std::vector<Quotation> found = wording.quotations(sheet);
   std::erase_if(found, [&](const Quotation& quotation) { return !is_verbatim(sheet, quotation); });
-  std::stable_sort(found.begin(), found.end(), is_better);
+  std::stable_sort(found.begin(), found.end(),
+                   [&](const Quotation& a, const Quotation& b) { return is_better(sheet, a, b); });
   std::vector<Quotation> chosen;
   for (Quotation& quotation : found) {
     if (chosen.size() == kQuotesMax) break;
@@ -70,6 +75,18 @@ std::string heading_of(const Wording& wording, const FactSheet& sheet, const Fac
   return wording.cut_for_board(heading, kHeadingCharactersMax);
 }
 
+/// A sentence that leans on the one before it, with that one.
+std::optional<Board> with_the_one_before(const FactSheet& sheet, const Quotation& quotation, const std::string& heading,
+                                         std::size_t characters_max) {
+  if (quotation.fact == 0) return std::nullopt;
+  const Fact& fact = sheet.facts[quotation.fact];
+  const Fact& before = sheet.facts[quotation.fact - 1];
+  const bool behind = before.passage.block == fact.passage.block && !before.has(FactFlag::anaphoric);
+  const std::string text = before.text + (sheet.language == Language::ja ? "" : " ") + fact.text;
+  if (!behind || base::code_point_count(text) > characters_max) return std::nullopt;
+  return Board{QuoteBoard{heading, text}, {before.id, fact.id}};
+}
+
 /// List items with the sentence that announces them, else the quotation when no balloon can hold it.
 std::optional<Board> board_of(const Wording& wording, const FactSheet& sheet, const Quotation& quotation) {
   const Fact& fact = sheet.facts[quotation.fact];
@@ -82,8 +99,12 @@ std::optional<Board> board_of(const Wording& wording, const FactSheet& sheet, co
     }
     return Board{list, {fact.id}};
   }
-  if (quotation.line) return std::nullopt;
-  return Board{QuoteBoard{heading, wording.cut_for_board(quotation.text, kQuoteBoardCharactersMax)}, {fact.id}};
+  const std::size_t most = quote_board_characters_max(sheet.language);
+  if (quotation.merit == QuoteMerit::leaning) {
+    if (auto both = with_the_one_before(sheet, quotation, heading, most)) return both;
+  }
+  if (!quotation.line) return Board{QuoteBoard{heading, wording.cut_for_board(quotation.text, most)}, {fact.id}};
+  return neighbour_board(sheet, quotation.fact);
 }
 
 Line line_of(Speaker by, std::string_view text, Emotion emotion, Gesture gesture) {
@@ -99,7 +120,10 @@ Panel quote_panel(const Wording& wording, const FactSheet& sheet, const Quotatio
   Panel panel;
   panel.focus = sheet.facts[quotation.fact].id;
   panel.board = board_of(wording, sheet, quotation);
-  if (quotation.line) {
+  const bool on_board =
+      panel.board && std::holds_alternative<QuoteBoard>(panel.board->content) &&
+      std::get<QuoteBoard>(panel.board->content).text.find(sheet.facts[quotation.fact].text) != std::string::npos;
+  if (quotation.line && !on_board) {
     Line line = line_of(Speaker::main, *quotation.line, Emotion::calm, Gesture::read);
     line.fact = panel.focus;
     line.transform = {"quoted"};
@@ -142,10 +166,17 @@ std::vector<Panel> middle_panels(const Wording& wording, const FactSheet& sheet)
     if (panels.size() < kQuotesMax && needed) panels.push_back(quote_panel(wording, sheet, quotation));
   }
   if (panels.size() == 1) panels.push_back(rest_panel(wording));
-  // Where both quotations stand on boards, the second one answers a question instead of being pointed at again.
-  if (panels.size() == kQuotesMax && panels[0].lines.front().text == panels[1].lines.front().text) {
-    panels[1].lines = {
-        line_of(Speaker::partner, wording.remark(Remark::reading_rest), Emotion::thinking, Gesture::think)};
+  // The second answers a question. Where both stand on boards, it is not pointed at again.
+  if (quotes.size() > 1 && panels.size() == kQuotesMax) {
+    std::vector<Line>& lines = panels[1].lines;
+    if (panels[0].lines.front().text == lines.front().text) lines.clear();
+    lines.insert(lines.begin(),
+                 line_of(Speaker::partner, wording.remark(Remark::reading_next), Emotion::thinking, Gesture::think));
+  }
+  if (!quotes.empty() && panels.front().lines.front().fact) {
+    panels.front().lines.insert(
+        panels.front().lines.begin(),
+        line_of(Speaker::main, wording.remark(Remark::reading_first), Emotion::calm, Gesture::read));
   }
   return panels;
 }
@@ -174,7 +205,7 @@ Scenario write_reading_page(const Wording& wording, const ScenarioRequest& reque
   if (middle.empty()) {
     throw base::Error(base::ErrorCode::generation_failed,
                       "the source has no sentence short enough to quote; give a text with sentences of at most " +
-                          std::to_string(kQuoteBoardCharactersMax) + " characters");
+                          std::to_string(quote_board_characters_max(sheet.language)) + " characters");
   }
   // Without a topic the pen is all that can be talked about.
   const Arc arc = topic.empty() ? Arc::memo : choose_plain_arc(sheet.title, request.recent_arcs);
@@ -193,6 +224,7 @@ Scenario write_reading_page(const Wording& wording, const ScenarioRequest& reque
   page.panels[0].lines = {
       line_of(Speaker::partner, opener_of(wording, sheet, topic, arc), plan.opener.emotion, plan.opener.gesture),
       line_of(Speaker::main, wording.remark(Remark::reading_answer), Emotion::happy, Gesture::wave)};
+  page.panels[0].board = headings_board(sheet);
   page.panels[1] = std::move(middle[0]);
   const Emotion listening = arc == Arc::sleepy ? Emotion::serene : Emotion::thinking;
   page.panels[1].lines.push_back(

@@ -10,6 +10,7 @@
 #include "manganize/scenario/page_draft.h"
 #include "manganize/scenario/reading_page.h"
 #include "manganize/scenario/saying.h"
+#include "manganize/scenario/section_scope.h"
 #include "manganize/scenario/stable_hash.h"
 #include "manganize/scenario/staging.h"
 
@@ -20,6 +21,8 @@ constexpr std::size_t kTitleCharactersMax = 60;
 constexpr std::size_t kSentencesMin = 4;
 /// So often another choice is tried after a beat turned out not to be writable.
 constexpr std::size_t kAttemptsMax = 8;
+/// What it costs a sentence that only its heading tells what it is about.
+constexpr double kSectionUnnamed = 2.5;
 /// A text of more sentences is searched once for all attempts, which keeps the time bounded: so many choices at once.
 /// A shorter one is searched again after each, which finds candidates that stood behind the failed one.
 constexpr std::size_t kSearchedAgainFactsMax = 400;
@@ -99,6 +102,7 @@ class StoryWriter {
 
   /// Each beat keeps the dialogues that can be finished; one that keeps none is left out.
   void keep_what_can_be_said() {
+    const SectionScopes scopes(wording_, request_.sheet, wording_.content_words(request_.sheet.title + " " + topic_));
     const auto sayable = [&](const Beat& beat, const std::vector<Speech>& speeches) {
       return can_be_said(wording_, request_.sheet, request_.style, beat, speeches);
     };
@@ -107,7 +111,9 @@ class StoryWriter {
       if (!sayable(beat, beat.known)) beat.known.clear();
       const bool asked = sayable(beat, beat.asked);
       if (!asked && !beat.told.empty()) beat.asked = beat.told;
-      left_out_.push_back(!asked && beat.told.empty());
+      const ScopeLoss loss = scopes.loss_of(beat);
+      left_out_.push_back((!asked && beat.told.empty()) || loss == ScopeLoss::condition);
+      handicaps_.push_back(loss == ScopeLoss::section ? kSectionUnnamed : 0);
     }
   }
 
@@ -136,8 +142,8 @@ class StoryWriter {
   std::vector<Choice> best_choices() {
     constexpr std::size_t kChoicesNeeded = 2;  // one to try and its runner-up
     const ChoiceInput input{
-        request_.sheet, beats(),         wording_.content_words(request_.sheet.title + " " + topic_),
-        topic_,         request_.panels, left_out_};
+        request_.sheet, beats(),  wording_.content_words(request_.sheet.title + " " + topic_), topic_, request_.panels,
+        handicaps_,     left_out_};
     std::erase_if(searched_, [this](const Choice& choice) {
       return std::any_of(choice.beats.begin(), choice.beats.end(),
                          [this](std::size_t beat) { return left_out_[beat]; });
@@ -225,6 +231,7 @@ class StoryWriter {
   Explanation& explanation_;
   std::string topic_;
   std::vector<std::string> recent_;
+  std::vector<double> handicaps_;
   std::vector<bool> left_out_;
   std::vector<Choice> searched_;  ///< what is left of the last search
   ReadingReason reason_ = ReadingReason::too_few_beats;

@@ -8,6 +8,7 @@
 #include "manganize/scenario/boards.h"
 #include "manganize/scenario/context_boards.h"
 #include "manganize/scenario/scenario_names.h"
+#include "manganize/scenario/text_match.h"
 
 namespace manganize {
 namespace {
@@ -80,7 +81,7 @@ bool shocks(const Beat& beat) {
 }
 
 Acting reaction_acting(const Beat& beat, Role role) {
-  if (role == Role::ten) {
+  if (role == Role::ten && turns_the_story(beat)) {
     if (shocks(beat)) return {Emotion::surprised, Gesture::shock};
     return {Emotion::surprised, Gesture::banzai};
   }
@@ -226,13 +227,8 @@ class BoardSeats {
       seat(panel, board_for(input_.wording, input_.sheet, *input_.beats[panel]));
     }
     for (const std::size_t panel : order) {
-      if (boards_ >= kBoardsWanted || is_turn(panel)) continue;
-      if (has_room(panel)) seat(panel, board_beside(input_.wording, input_.sheet, *input_.beats[panel], shown_));
-      if (panel == 0 && has_room(panel)) seat(panel, headings_board(input_.wording, input_.sheet));
-    }
-    for (const std::size_t panel : order) {
-      if (boards_ > 0 || is_turn(panel) || !has_room(panel)) continue;
-      seat(panel, neighbour_board(input_.wording, input_.sheet, *input_.beats[panel], shown_));
+      if (boards_ >= kBoardsWanted || is_turn(panel) || !has_room(panel)) continue;
+      seat(panel, board_beside(input_.sheet, *input_.beats[panel], shown_));
     }
   }
 
@@ -242,8 +238,18 @@ class BoardSeats {
     return !panels_[panel].board && panels_[panel].lines.size() <= kLinesBesideBoardMax;
   }
 
+  /// A card with the very words of the balloon beside it.
+  static bool only_repeats(const Panel& panel, const BoardContent& content) {
+    const auto* definition = std::get_if<DefinitionBoard>(&content);
+    if (definition == nullptr) return false;
+    const std::string text = folded(definition->text);
+    return std::any_of(panel.lines.begin(), panel.lines.end(), [&](const Line& line) {
+      return line.fact && folded(line.text).find(text) != std::string::npos;
+    });
+  }
+
   void seat(std::size_t panel, std::optional<Board> board) {
-    if (!board || boards_ == kBoardsMax || !has_room(panel)) return;
+    if (!board || boards_ == kBoardsMax || !has_room(panel) || only_repeats(panels_[panel], board->content)) return;
     const bool repeated = std::any_of(panels_.begin(), panels_.end(), [&](const Panel& other) {
       return other.board && other.board->content.index() == board->content.index() &&
              other.board->facts == board->facts;

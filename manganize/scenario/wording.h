@@ -60,12 +60,18 @@ struct Quotation {
 };
 
 /// So many characters of a quotation fit a board.
-inline constexpr std::size_t kQuoteBoardCharactersMax = 90;
+inline constexpr std::size_t kQuoteBoardCharactersMaxJapanese = 90;
+inline constexpr std::size_t kQuoteBoardCharactersMaxEnglish = 180;
+constexpr std::size_t quote_board_characters_max(Language language) noexcept {
+  return language == Language::ja ? kQuoteBoardCharactersMaxJapanese : kQuoteBoardCharactersMaxEnglish;
+}
 
 /// Fixed remarks that claim nothing about the subject.
 enum class Remark {
   reading_opener,
   reading_answer,
+  reading_first,  ///< leads to the first quotation
+  reading_next,   ///< asks for the second
   reading_board,  ///< points at a quotation too long for a balloon
   reading_nod,
   reading_rest,         ///< asks for more where only one sentence can be quoted
