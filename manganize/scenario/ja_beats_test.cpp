@@ -363,6 +363,7 @@ TEST(JaReactions, TakeUpACompoundOfTheLine) {
   EXPECT_EQ(reaction("Groongaは、大規模な全文検索エンジンを使う。", 1), "全文検索エンジンか……なるほど");
   Beat denial;
   denial.echo = "停止しない";
+  denial.echo_ending = Ending::verb;
   denial.tone = Tone::negative;
   EXPECT_EQ(japanese_reaction(denial, 2, 2).text, "停止しないの！？");
   EXPECT_THAT(reaction("道具はapt-keyを使う。", 1), ::testing::Not(HasSubstr("key")));

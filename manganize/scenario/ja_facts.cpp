@@ -90,7 +90,8 @@ bool talks_of_any(const JaWords& words, std::string_view title) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i < std::min(words.size(), kAdverbialWordsMax); ++i) {
     if (is_verb(words[i])) break;
-    if (is_comma(words[i])) begin = i + 1;
+    const bool behind_topic = i > 0 && words[i - 1].surface == "は" && is_particle(words[i - 1]);
+    if (is_comma(words[i]) && !behind_topic) begin = i + 1;
   }
   const JaWords rest = part_of(words, begin, words.size());
   const auto topic = find_topic(rest);

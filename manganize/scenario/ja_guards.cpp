@@ -257,12 +257,13 @@ bool is_balanced(std::string_view text) {
 
 /// この and これ point at what was said before; その may point at the clause before it.
 bool points_back_inside(const JaWords& words) {
+  if (contains_any(text_of(words), {"こういった", "そういった"})) return true;  // cut differently by what follows
   bool first_clause = true;
   for (const Morpheme& word : words) {
     if (is_comma(word) || (word.surface == "は" && word.pos1 == "係助詞")) first_clause = false;
     const std::string& surface = word.surface;
     if (surface == "ここ" || surface == "この" || surface == "これ" || surface == "これら" || surface == "こうした" ||
-        surface == "こういった" || surface == "そういった" || surface == "こういう" || surface == "このよう")
+        surface == "こういう" || surface == "このよう")
       return true;
     if (first_clause && (surface == "その" || surface == "それ" || surface == "それら" || surface == "そこ"))
       return true;

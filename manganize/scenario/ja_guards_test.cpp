@@ -48,6 +48,7 @@ TEST(JaGuards, RefuseWhatIsFalseAlone) {
       {"本ライブラリは、より高いレベルのものです。", "says this one"},
       {"前半には辞書が含まれます。", "counts back"},
       {"セクションアンカーは付きません。", "only denies"},
+      {"しかし、速さは変わらない。", "only denies"},
       {"ISO 4873は利用を規定する、その規定では値が固定される。", "two sentences"},
       {"Debianポリシーでこういったリンクは別のパッケージに置かれる。", "points back"},
       {"まず、名前を決める。", "counts back"},
@@ -70,8 +71,8 @@ TEST(JaGuards, RefuseWhatIsFalseAlone) {
 
 TEST(JaGuards, LetPlainSentencesPass) {
   for (const char* text : {"通常、書き込みは停止する。", "サーバーは返事を送る。", "値は512である(HZ)。",
-                           "FIFOは、反対側が開かれるまで待つ。", "しかし、速さは変わらない。", "午後16:00に始まる。",
-                           "「つなぎたい」という合図を送る。", "\"/etc\" の下に設定がある。",
+                           "FIFOは、反対側が開かれるまで待つ。", "しかし、速さは前と変わらない。",
+                           "午後16:00に始まる。", "「つなぎたい」という合図を送る。", "\"/etc\" の下に設定がある。",
                            "/etc/skel にファイルを置く。", "[78] 日付は LANG=C で入力する。"}) {
     const FactSheet sheet = sheet_of_sentences({text});
     const JaSentence sentence = prepare_sentence(test_analyzer(), text);

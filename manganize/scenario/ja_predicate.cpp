@@ -304,6 +304,7 @@ bool make_plain_inside(JaWords& words) {
         joint.pos1 == "接続助詞" && (joint.surface == "が" || joint.surface == "ので" || joint.surface == "から");
     if (!joins) return false;
     if (joint.surface == "が") joint.surface = "けど";
+    joint.start = plain.back().end;  // what was taken off leaves no gap
     if (words[i].surface == "ます") {
       if (!conjugate_last(plain, VerbForm::plain)) return false;
     } else if (words[i].surface == "です" && is_noun(plain.back())) {
