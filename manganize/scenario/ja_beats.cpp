@@ -13,7 +13,7 @@ namespace manganize {
 namespace {
 
 constexpr std::size_t kQuoteCharactersMax = 34;
-constexpr std::size_t kFlowTextCharactersMax = 30;
+constexpr std::size_t kFlowTextCharactersMax = 40;
 
 /// Source words for a board: as they stand, or nothing when they do not fit.
 std::optional<BoardContent> flow_board(const JaWords& from, const JaWords& to) {
@@ -131,7 +131,7 @@ class SentenceBeats {
     const Speech answer = main_says(*predicate, fact_.index, {"topic_moved"});
     beat.asked = {partner_says(question_about(term_, *predicate)), answer};
     beat.known = {answer};
-    const Speech told = main_says_with(term_ + "はね、", *predicate, fact_.index, {"topic_kept"});
+    const Speech told = main_says_with(term_ + "は、", *predicate, fact_.index, {"topic_kept"});
     if (fits(told.text)) beat.told = {told};
     if (definition) beat.board = definition_board(text_of(part_of(words_, 0, topic_->head_end)), predicate->words);
     beat.asks_action = is_advice(*predicate);
@@ -144,20 +144,6 @@ class SentenceBeats {
       if (is_comma(rest[i]) && find_topic(part_of(rest, i + 1, rest.size()))) return true;
     }
     return false;
-  }
-
-  /// What follows a condition must be its result: 「Aすると、Bしない問題を修正した」 is none, nor is
-  /// 「…場合、すなわち…」.
-  static bool is_result(const JaWords& result) {
-    if (result.empty() || result.front().pos == "接続詞" || adds_to_another(result)) return false;
-    if (result.front().base_form == "わかる" || result.front().base_form == "分かる")
-      return false;  // 「見ればわかるように、…」
-    for (std::size_t i = 1; i < result.size(); ++i) {
-      const bool trouble = contains_any(result[i].surface, {"問題", "不具合", "バグ", "エラー", "現象"});
-      const Morpheme& before = result[i - 1];
-      if (trouble && before.conjugation_form == "基本形" && i + 2 < result.size()) return false;
-    }
-    return true;
   }
 
   void add_topic_condition() {

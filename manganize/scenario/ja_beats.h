@@ -36,6 +36,10 @@ bool has_own_subject(const JaWords& words);
 /// A phrase of nothing but nouns that need an owner (「ファイルの名前」); a verb or another noun in front tells which.
 bool is_generic_phrase(const JaWords& words);
 
+/// What follows a condition must be its result: 「Aすると、Bしない問題を修正した」 is none, nor is
+/// 「…場合、すなわち…」.
+bool is_result(const JaWords& result);
+
 /// Whether an opener can name it (「Xなら、もう知ってるよ」): a plain noun phrase.
 bool is_nameable(const JaWords& head);
 

@@ -113,6 +113,18 @@ bool obliges_nobody(const JaWords& words) {
 
 }  // namespace
 
+bool is_result(const JaWords& result) {
+  if (result.empty() || result.front().pos == "接続詞" || adds_to_another(result)) return false;
+  if (result.front().base_form == "わかる" || result.front().base_form == "分かる")
+    return false;  // 「見ればわかるように、…」
+  for (std::size_t i = 1; i < result.size(); ++i) {
+    const bool trouble = contains_any(result[i].surface, {"問題", "不具合", "バグ", "エラー", "現象"});
+    const Morpheme& before = result[i - 1];
+    if (trouble && before.conjugation_form == "基本形" && i + 2 < result.size()) return false;
+  }
+  return true;
+}
+
 bool is_nameable(const JaWords& head) {
   constexpr std::size_t kCharactersMax = 20;
   const std::string text = text_of(head);

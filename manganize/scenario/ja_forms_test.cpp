@@ -79,9 +79,9 @@ TEST(JapaneseForms, HoldsBackTheTimeOfAStep) {
       "じゃがいもを切る。\n"
       "2. 牛肉を加え、弱火で20分煮る。\n3. 180度に温めたオーブンで焼く。\n4. 10分以上は置かない。\n",
       "recipe.md");
-  EXPECT_THAT(
-      found, ElementsAre("P なにがいるの？ M まずは、じゃがいもが3個", "M 牛肉を加え、弱火で煮る P どのくらい？ M 20分",
-                         "M 温めたオーブンで焼く P どのくらいの熱さ？ M 180度"));
+  EXPECT_THAT(found, ElementsAre("P なにがいるの？ M まずは、じゃがいもが3個",
+                                 "M 牛肉を加えて、弱火で煮る P どのくらい？ M 20分",
+                                 "M 温めたオーブンで焼く P どのくらいの熱さ？ M 180度"));
 }
 
 TEST(JapaneseForms, ComparesTheRowsOfATable) {

@@ -35,7 +35,8 @@ const char* nod_behind(const JaWords& words, std::size_t end) {
   const std::string& surface = last.surface;
   if (is_conjunctive(last, {"と", "ば"})) {
     const auto condition = find_condition(words);  // 「しなければならない」 is none
-    return condition && condition->end == end ? "すると？" : nullptr;
+    const bool told = condition && condition->end == end && is_result(part_of(words, condition->rest, words.size()));
+    return told ? "すると？" : nullptr;
   }
   if (is_conjunctive(last, {"ので", "から"})) return "それで？";
   if (is_conjunctive(last, {"て", "で"})) return comma ? "うんうん、それで？" : nullptr;
@@ -80,6 +81,14 @@ bool is_polite(const JaWords& words) {
   });
 }
 
+/// 「…を含み」 is 「…を含んで」 where she stops.
+std::string as_first_breath(const JaWords& words) {
+  const std::size_t last = words.size() - 1;
+  const bool stem = is_verb(words[last]) && words[last].conjugation_form == "連用形";
+  const auto joined = stem && !is_compound_particle(words, last) ? te_form(words[last], words[last - 1]) : std::nullopt;
+  return joined ? spoken(part_of(words, 0, last)) + *joined : spoken(words);
+}
+
 void add_long(const JaFact& fact, std::vector<Beat>& beats) {
   const JaWords& words = fact.sentence.words;
   if (!fact.speakable() || whole_sentence(fact) || find_belief(words)) return;
@@ -94,7 +103,7 @@ void add_long(const JaFact& fact, std::vector<Beat>& beats) {
     const JaWords head = part_of(words, 0, topic->head_end);
     if (is_nameable(head)) beat.term = spoken(head);
   }
-  beat.asked = {{Speaker::main, spoken(first) + "……", Ending::done, fact.index, {"first_breath"}},
+  beat.asked = {{Speaker::main, as_first_breath(first) + "……", Ending::done, fact.index, {"first_breath"}},
                 partner_says(breath->nod),
                 main_says(*predicate, fact.index, {"second_breath"})};
   beat.asks_action = is_advice(*predicate);

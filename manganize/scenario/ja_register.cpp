@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+
+#include "manganize/scenario/ja_conjugation.h"
 
 namespace manganize {
 namespace {
@@ -11,7 +14,7 @@ struct Replacement {
   std::string_view spoken;
 };
 
-constexpr std::array<Replacement, 111> kReplacements = {{
+constexpr std::array<Replacement, 113> kReplacements = {{
     {"使用することができる", "使える"},
     {"利用することができる", "使える"},
     {"使用することもできる", "使うこともできる"},
@@ -107,6 +110,8 @@ constexpr std::array<Replacement, 111> kReplacements = {{
     {"のみ", "だけ"},
     {"により", "で"},
     {"によって", "で"},
+    {"とは異なり", "とは違って"},
+    {"と異なり", "と違って"},
     {"異なる", "違う"},
     {"異なった", "違った"},
     {"を提供する", "を用意してくれる"},
@@ -170,7 +175,26 @@ std::size_t spelled_by(const JaWords& words, std::size_t at, std::string_view wr
   return count;
 }
 
+/// Writing joins clauses with 「し、」, speech with 「して、」: the spoken form of the verb at `at`; nothing where
+/// another word stands there or no comma follows.
+std::optional<std::string> joined_with_te(const JaWords& words, std::size_t at) {
+  const bool joins = at > 0 && at + 1 < words.size() && is_comma(words[at + 1]) && is_verb(words[at]) &&
+                     words[at].conjugation_form == "連用形";
+  if (!joins) return std::nullopt;
+  return te_form(words[at], words[at - 1]);
+}
+
 }  // namespace
+
+std::optional<std::string> te_form(const Morpheme& verb, const Morpheme& before) {
+  if (verb.surface == "あり" && before.surface == "で") return std::nullopt;  // 「であり」 is no verb
+  if (verb.base_form == "おる" && before.surface == "て") return "いて";
+  auto text = conjugate(verb.base_form, verb.conjugation_type, VerbForm::past);
+  if (!text || !(text->ends_with("た") || text->ends_with("だ"))) return std::nullopt;
+  const std::string_view te = text->ends_with("だ") ? "で" : "て";
+  text->replace(text->size() - te.size(), te.size(), te);
+  return text;
+}
 
 std::string spoken(const JaWords& words) {
   std::string text;
@@ -186,9 +210,13 @@ std::string spoken(const JaWords& words) {
       }
     }
     if (i > 0 && words[i].start > words[i - 1].end) text += ' ';
+    const auto joined = best == nullptr ? joined_with_te(words, i) : std::nullopt;
     if (best != nullptr) {
       text += best->spoken;
       i += best_count;
+    } else if (joined) {
+      text += *joined;
+      ++i;
     } else {
       text += words[i].surface;
       ++i;
