@@ -107,8 +107,9 @@ void generate(const GenerateOptions& options, const Folders& folders, const std:
   Run run(view);
   agent.invoke(
       payload, [&run](const base::JsonObject& event) { run.take(event); }, stop, deadline);
+  const std::string arc = run.arc();
   const FinishedPage page = std::move(run).page();
-  if (!run.arc().empty()) remember_arc(folders.data, run.arc());
+  if (!arc.empty()) remember_arc(folders.data, arc);
   const base::JsonObject files = output.write(page);
   view.done(page.title, files);
 }

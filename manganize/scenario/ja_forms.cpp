@@ -326,7 +326,8 @@ class FormBeats {
     const Entry& entry = *placed.entry;
     Beat beat = new_beat(whole != nullptr ? BeatKind::question : BeatKind::before_after, placed.fact,
                          analyzer_.analyze(entry.text));
-    if (whole != nullptr) beat.term = sheet_.title;
+    // 「変更点」 names no thing that changed.
+    if (whole != nullptr && !contains_any(sheet_.title, {"変更", "更新"})) beat.term = sheet_.title;
     std::string question = entry.group + "で、なにが変わったの？";
     if (whole == nullptr) {
       question = entry.kind == EntryKind::removed ? entry.group + "で、なくなったものは？"

@@ -79,6 +79,18 @@ bool is_able(const JaPredicate& predicate) {
   return before != "て" && before != "で" && before != "から" && before != "に";
 }
 
+/// A denial of how things are, not of what is done.
+bool is_state(const JaPredicate& rest) {
+  return is_passive(rest) || ends_in_any(rest.stem, {"ことはない", "ことはほとんどない", "わけじゃない", "訳じゃない",
+                                                     "必要はない", "じゃない"});
+}
+
+/// 「そのまま使うことができる」
+bool is_usable(const JaPredicate& rest) {
+  return ends_in_any(rest.stem, {"使うことができる", "のまま使える"}) || rest.stem == "使える" ||
+         rest.stem == "自由に使える";
+}
+
 /// 「…に置かれる」, 「…に含まれている」
 bool is_placed(const JaPredicate& rest) {
   constexpr std::array<std::string_view, 9> kPlacing = {"置く", "含む",   "格納", "保存",        "保管",
@@ -230,6 +242,7 @@ JaEcho verb_echo_of(const JaPredicate& predicate) {
            !(word.base_form == "する" && tail.front().pos1 == "サ変接続");
   });
   if (dull && !predicate.negative && !is_lost(predicate)) return {};
+  if (text == "ない" || text == "いない") return {};  // of what?
   if (!predicate.negative && is_mild(tail)) return {};
   if (predicate.obliges || !(is_verb(tail.front()) || is_noun(tail.front()) || is_adjective(tail.front()))) {
     return predicate.negative && tail.size() == 1 ? JaEcho{text, Ending::verb} : JaEcho{};
@@ -264,8 +277,9 @@ std::string question_about(const std::string& topic, const JaPredicate& rest) {
     return defines(rest) ? topic + "って、なに？" : topic + "は？";
   }
   if (is_advice(rest)) return topic + "は、どうすればいいの？";
-  if (rest.negative) return topic + "は？";
+  if (rest.negative) return topic + (is_state(rest) ? "って、どうなの？" : "は？");
   if (const auto question = question_by_verb(topic, rest)) return *question;
+  if (is_usable(rest)) return topic + "って、使えるの？";
   if (is_able(rest)) return topic + (holds_object(rest) ? "って、なにができるの？" : "って、どうなの？");
   if (becomes(rest)) return topic + "は、どうなるの？";
   if (ends_in_any(rest.stem, {"決まる", "決まってる"})) return topic + "は、どう決まるの？";
@@ -275,6 +289,7 @@ std::string question_about(const std::string& topic, const JaPredicate& rest) {
   if (is_doing(rest) || ends_in_any(rest.stem, {"くれる"})) {
     return topic + (goes_on(rest) ? "は、なにをしてるの？" : "は、なにをするの？");
   }
+  if (goes_on(rest)) return topic + "は、どうなってるの？";
   return topic + "は？";
 }
 

@@ -1,9 +1,11 @@
 // How the Japanese characters begin to speak, the remarks in the colours of a genre, break hints and alt texts.
 
+#include <algorithm>
 #include <array>
 
 #include "libs/base/utf8.h"
 #include "manganize/scenario/board_words.h"
+#include "manganize/scenario/ja_sentence.h"
 #include "manganize/scenario/ja_wording.h"
 
 namespace manganize {
@@ -54,6 +56,75 @@ bool starts_phrase(const Morpheme& before, const Morpheme& word) {
   return own && !opening && !verbal_noun;
 }
 
+/// How one may stop behind a word, the most natural first.
+enum class Pause {
+  topic,       ///< Xはね、
+  clause,      ///< 起動するとね、 終わった後にね、
+  subject,     ///< Xがね、
+  hesitation,  ///< 辞書を、ええと、
+  head,        ///< すぐに作れる、ええと、Debianの…
+  inside,      ///< a hesitation in what belongs to a noun
+  none
+};
+
+bool stands_in(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+/// A noun with a meaning of its own: neither よう nor こと.
+bool is_thing(const Morpheme& word) {
+  return word.pos == "名詞" && word.pos1 != "非自立" && word.pos1 != "接尾" && word.pos1 != "特殊";
+}
+
+bool modifies_next(const std::vector<Morpheme>& words, std::size_t i) {
+  return words[i].conjugation_form == "基本形" && words[i].pos != "助詞" && is_thing(words[i + 1]);
+}
+
+/// A clause and the noun it tells of, both long enough to think between them: no 「と言う意味」, no 「…した人」.
+bool may_think_before_noun(const std::vector<Morpheme>& words, std::size_t i) {
+  constexpr std::size_t kCharactersMin = 3;
+  const bool clause = i > 3 && i + 5 < words.size() && !stands_in(words[i].base_form, {"言う", "いう", "ある", "ない"});
+  return clause && modifies_next(words, i) && base::code_point_count(words[i + 1].surface) >= kCharactersMin;
+}
+
+/// 「…構築できるDebianの派生版」: a clause behind `at` belongs to a noun, and what stands before it may too.
+bool modifies_a_noun_behind(const std::vector<Morpheme>& words, std::size_t at) {
+  for (std::size_t i = at + 1; i + 1 < words.size(); ++i) {
+    if (modifies_next(words, i)) return true;
+  }
+  return false;
+}
+
+/// 「リクエストを元に」, 「r-dicを除いて」, 「それに従って」: the particle and what follows are one.
+bool holds_on_to_next(const Morpheme& next) {
+  return next.pos == "動詞" || next.pos == "助動詞" || next.pos == "形容詞" || next.pos1 == "サ変接続" ||
+         stands_in(next.base_form, {"元", "もと", "基", "例", "中心"});
+}
+
+bool ends_scope(const Morpheme& word) {
+  return stands_in(word.surface, {"際", "時", "とき", "ため", "後", "あと", "上", "前", "場合"});
+}
+
+Pause pause_behind(const std::vector<Morpheme>& words, std::size_t i) {
+  const Morpheme& word = words[i];
+  const bool comma = is_comma(words[i + 1]);
+  if (may_think_before_noun(words, i)) return Pause::head;
+  if (word.pos != "助詞" || (!comma && !starts_phrase(word, words[i + 1]))) return Pause::none;
+  const Morpheme& next = words[comma ? i + 2 : i + 1];
+  const Morpheme& before = words[i - 1];
+  const std::string& surface = word.surface;
+  if (surface == "は" && before.surface != "と" && before.pos != "動詞" && before.pos != "形容詞") return Pause::topic;
+  const bool inside = modifies_a_noun_behind(words, i);
+  const bool verbal = before.pos == "動詞" || before.pos == "助動詞";
+  if (word.pos1 == "接続助詞" && verbal && !inside) {
+    if (stands_in(surface, {"と", "ば", "ので", "から", "けど", "ながら"})) return Pause::clause;
+    return surface == "て" && next.pos != "動詞" && next.pos != "形容詞" ? Pause::hesitation : Pause::none;
+  }
+  if (stands_in(surface, {"に", "で"}) && ends_scope(before)) return inside ? Pause::inside : Pause::clause;
+  if (holds_on_to_next(next) || !stands_in(surface, {"が", "を", "に", "で"})) return Pause::none;
+  return inside ? Pause::inside : surface == "が" ? Pause::subject : Pause::hesitation;
+}
+
 }  // namespace
 
 std::string_view JapaneseWording::lead_in(Temper temper) const {
@@ -83,29 +154,21 @@ std::string_view JapaneseWording::genre_remark(Genre genre, std::size_t seed) co
 }
 
 std::vector<std::string> JapaneseWording::loosened(std::string_view line) const {
-  // One ね in a line is enough; and 「とはね」 is a sigh.
-  const std::string_view aside = line.ends_with("ね") ? "、えっと、" : "ね、";
-  constexpr std::string_view kComma = "、";
   const std::vector<Morpheme> words = analyzer_.analyze(line);
-  std::vector<std::string> clauses;
-  std::vector<std::string> phrases;
-  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
-    if (words[i].pos != "助詞") continue;
-    const bool comma = words[i + 1].surface == kComma;
-    if (!comma && !starts_phrase(words[i], words[i + 1])) continue;
-    if (words[i].surface == "は" && i > 0 && words[i - 1].surface == "と") continue;
-    const std::size_t rest = comma ? words[i + 1].end : words[i].end;
-    std::string loose = std::string(line.substr(0, words[i].end)) + std::string(aside) + std::string(line.substr(rest));
-    const bool of_adjective = i > 0 && words[i - 1].pos == "形容詞";
-    const bool ends_clause = words[i].surface == "は" || (words[i].pos1 == "接続助詞" && !of_adjective);
-    const bool may_stand = ends_clause || words[i].surface == "が" || words[i].surface == "を" ||
-                           words[i].surface == "に" || words[i].surface == "で";
-    // 「ランレベルでね、入ると」: the verb belongs to its phrase.
-    if (!ends_clause && words[comma ? i + 2 : i + 1].pos == "動詞") continue;
-    if (may_stand) (ends_clause ? clauses : phrases).push_back(std::move(loose));
+  std::vector<std::pair<Pause, std::string>> found;
+  for (std::size_t i = 1; i + 2 < words.size(); ++i) {
+    const Pause pause = pause_behind(words, i);
+    if (pause == Pause::none) continue;
+    // One ね in a line is enough, and behind て it would be a request.
+    const bool ne = !line.ends_with("ね") && pause <= Pause::subject;
+    const std::size_t rest = is_comma(words[i + 1]) ? words[i + 1].end : words[i].end;
+    std::string loose = std::string(line.substr(0, words[i].end)) + (ne ? "ね、" : "、ええと、");
+    found.emplace_back(pause, loose.append(line.substr(rest)));
   }
-  clauses.insert(clauses.end(), phrases.begin(), phrases.end());
-  return clauses;
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<std::string> ways;
+  for (auto& [pause, text] : found) ways.push_back(std::move(text));
+  return ways;
 }
 
 std::vector<std::size_t> JapaneseWording::break_hints(std::string_view text) const {

@@ -74,6 +74,15 @@ bool is_generic(std::string_view text) {
   return std::find(kGeneric.begin(), kGeneric.end(), text) != kGeneric.end();
 }
 
+/// Words that half of all texts are about: alone they name no subject.
+bool is_everywhere(std::string_view term) {
+  constexpr std::array<std::string_view, 22> kEverywhere = {
+      "ファイル",   "パッケージ", "データベース", "システム",     "プログラム", "コマンド",      "サーバー", "サーバ",
+      "ユーザー",   "ユーザ",     "データ",       "情報",         "文字",       "文書",          "機能",     "設定",
+      "バージョン", "プロセス",   "ディレクトリ", "ソフトウェア", "カーネル",   "ディレクトリー"};
+  return std::find(kEverywhere.begin(), kEverywhere.end(), term) != kEverywhere.end();
+}
+
 /// A Latin word too short to be a name (of, in): found by frequency in command lines.
 bool is_short_latin(const std::string& text) {
   constexpr std::size_t kNameLettersMin = 3;
@@ -98,6 +107,19 @@ bool starts_phrase(const JaWords& words, std::size_t at) {
   const Morpheme& before = words[at - 1];
   return is_particle(before) || is_comma(before) || (is_verb(before) && before.conjugation_form == "基本形") ||
          (is_auxiliary(before) && before.conjugation_form == "基本形");
+}
+
+/// The title, or the first name in it, where the text speaks of it: 「新規パッケージ」, 「Debian Edu と Skolelinux」.
+std::string topic_of_title(const JapaneseAnalyzer& analyzer, const FactSheet& sheet, const std::string& title) {
+  if (const auto first = title.substr(0, title.find(" と ")); first != title) {
+    return is_topic(first) && is_said_in(sheet, first) && !is_everywhere(first) ? first : std::string();
+  }
+  const std::string bare = without_japanese_spaces(title);
+  const JaWords words = analyzer.analyze(bare);
+  if (words.size() < 2 || !is_topic(bare)) return {};
+  const bool one_name = std::all_of(words.begin(), words.end(),
+                                    [](const Morpheme& word) { return is_noun(word) || word.pos == "接頭詞"; });
+  return one_name && is_said_in(sheet, words.back().surface) ? bare : std::string();
 }
 
 std::size_t occurrences(const FactSheet& sheet, std::initializer_list<std::string_view> words) {
@@ -146,6 +168,10 @@ std::string JapaneseWording::topic_word(const FactSheet& sheet) const {
     const bool more = best == nullptr || term.count > best->count;
     if (more && is_topic(term.term) && mention(sheet, term.term)) best = &term;
   }
+  if (best != nullptr && is_everywhere(best->term)) {
+    const std::string precise = topic_of_title(analyzer_, sheet, bare_title(sheet.title));
+    if (!precise.empty()) return precise;
+  }
   if (best != nullptr) return best->term;
   return is_topic(bare) ? bare : std::string();
 }
@@ -162,7 +188,9 @@ std::optional<std::string> JapaneseWording::mention(const FactSheet& /*sheet*/, 
       contains_any(term, {"発生", "使用", "操作", "インストール", "指定", "設定", "処理", "実行", "利用",
                           "確認", "作成", "変更", "説明",         "修正", "変換", "移動", "追加", "表示",
                           "登録", "削除", "更新", "問題",         "管理", "検索", "動作", "対応"});
-  if (is_short_latin(term) || term == "出力" || term == "入力" || term == "デフォルト") return std::nullopt;
+  constexpr std::array<std::string_view, 12> kVague = {"出力", "入力", "デフォルト", "部分", "場合", "方法",
+                                                       "目的", "内容", "種類",       "単位", "対象", "状態"};
+  if (is_short_latin(term) || std::find(kVague.begin(), kVague.end(), term) != kVague.end()) return std::nullopt;
   const bool thing = !words.empty() && is_noun(words.back()) && words.back().pos1 != "非自立" && !action;
   return thing ? std::optional(term) : std::nullopt;
 }

@@ -126,7 +126,9 @@ class PageWriter {
       Line& line = lines[i].line;
       const bool answers = lines[i - 1].line.by == Speaker::partner && line.by == Speaker::main && line.fact;
       const bool goes_on = line.text.starts_with("…") || line.text.starts_with("...");
-      if (!answers || goes_on || base::code_point_count(lead + line.text) > longest) continue;
+      const bool hesitates =
+          std::find(line.transform.begin(), line.transform.end(), "loosened") != line.transform.end();
+      if (!answers || goes_on || hesitates || base::code_point_count(lead + line.text) > longest) continue;
       line.text = lead + line.text;
       line.transform.emplace_back("lead_in");
       led_in_ = true;
