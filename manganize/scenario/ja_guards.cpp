@@ -66,6 +66,30 @@ bool is_item_of_contract(const Fact& fact, const JaSentence& sentence, std::stri
          contains_any(sentence.text, {"なければな", "できます", "できる", "ものとし", "ません", "てはな", "ください"});
 }
 
+bool announces_items(std::string_view line) {
+  const auto end = line.find_last_not_of(" \t\r");
+  if (end == std::string_view::npos) return false;
+  line = line.substr(0, end + 1);
+  return line.ends_with(":") || line.ends_with("：");
+}
+
+/// 「新しい場合には、以下のようにします:」 and its items: each holds in that case only.
+bool is_item_under_condition(const Fact& fact, std::string_view source) {
+  constexpr int kLinesMax = 16;
+  if (!is_list_item(fact, source)) return false;
+  auto end = source.substr(0, fact.passage.start).rfind('\n');
+  for (int i = 0; i < kLinesMax && end != std::string_view::npos && end > 0; ++i) {
+    const auto newline = source.rfind('\n', end - 1);
+    const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
+    const std::string_view line = source.substr(begin, end - begin);
+    if (announces_items(line)) return contains_any(line, {"場合", "とき", "際に", "時に", "時は"});
+    const bool blank = line.find_first_not_of(" \t\r") == std::string_view::npos;
+    if (!blank && !starts_with_list_mark(line)) return false;
+    end = newline;
+  }
+  return false;
+}
+
 bool says_nothing(std::string_view text) {
   if (contains_any(text, {"注意すべき", "重要なこと", "知っておくべき", "いくつかの"}) &&
       contains_any(text, {"がある", "があります", "である", "です"})) {
@@ -472,6 +496,7 @@ std::optional<std::string_view> refusal_anywhere(const Fact& fact, const JaSente
   const auto comma = text.find("、");
   if (is_numbered_elsewhere(std::string_view(text).substr(0, comma))) return "numbered elsewhere";
   if (fact.has(FactFlag::first_person) || author_speaks(sentence.words)) return "first person";
+  if (contains_any(text, {"お送りし", "お届けし", "お知らせし"})) return "first person";
   if (points_off_the_page(text)) return "points off the page";
   if (counts_back(text)) return "counts back";
   if (runs_on(sentence.words)) return "two sentences";
@@ -483,6 +508,7 @@ std::optional<std::string_view> refusal_anywhere(const Fact& fact, const JaSente
   if (supposes(text)) return "supposes";
   if (is_glued_to_label(fact, source_text)) return "glued to a label";
   if (is_bare_item(fact, sentence, source_text)) return "bare list item";
+  if (is_item_under_condition(fact, source_text)) return "item under a condition";
   if (is_item_of_contract(fact, sentence, source_text)) return "item of a contract";
   if (is_formula(base::to_utf32(text))) return "formula";
   if (is_foreign(base::to_utf32(text)) || mixes_languages(sentence.words)) return "two languages";

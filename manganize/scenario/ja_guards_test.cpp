@@ -112,6 +112,26 @@ TEST(JaGuards, AskWhoIsObliged) {
   EXPECT_EQ(guard_of_first(sheet_of_sentences({"利用者は、名前を変える必要がある。"})), "spoken");
 }
 
+TEST(JaGuards, KeepAnItemWithTheConditionOfItsList) {
+  const FactSheet sheet = sheet_of(
+      "# 更新\n\nもし新しいパッチとして記録する場合には、以下のようにします:\n\n"
+      "- 変更されるファイルを宣言します。\n- 問題を修正します。\n\n道具は、次のことをします:\n\n- 辞書を作ります。\n");
+  for (const Fact& fact : sheet.facts) {
+    const JaSentence sentence = prepare_sentence(test_analyzer(), fact.text);
+    const auto guard = refusal_of(fact, sentence, sheet.source_text);
+    const bool conditional = fact.text.starts_with("変更") || fact.text.starts_with("問題");
+    EXPECT_EQ(guard.value_or("") == "item under a condition", conditional) << fact.text;
+  }
+}
+
+TEST(JaGuards, LoseNoExceptionOfTheNextSentence) {
+  const FactSheet sheet =
+      sheet_of_sentences({"辞書の内容は、そのまま利用できます。", "ただし、古い形式の辞書は利用できません。"});
+  for (const Beat& beat : japanese_beats(test_analyzer(), sheet).beats) {
+    EXPECT_TRUE(beat.fact != 0 || !beat.others.empty()) << beat.asked.back().text;
+  }
+}
+
 TEST(JaGuards, KeepAnItemOfAContractWithItsCondition) {
   FactSheet sheet = sheet_of_sentences({"(1)許諾プログラムの名称を変更してはなりません。"});
   EXPECT_EQ(guard_of_first(sheet), "item of a contract");

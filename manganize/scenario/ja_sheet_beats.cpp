@@ -230,6 +230,22 @@ bool is_faithful(const Beat& beat, const FactSheet& sheet) {
 
 }  // namespace
 
+namespace {
+
+/// The next sentence says with 「ただし」 when this one does not hold, and the beat stops before it.
+bool loses_exception(const Beat& beat, const std::vector<JaFact>& facts) {
+  const std::size_t next = beat.fact + 1;
+  if (next >= facts.size() || !facts[next].follows_previous || facts[next].sentence.connective != "ただし")
+    return false;
+  const std::string& text = facts[next].sentence.text;
+  const bool limits =
+      negations_in(text) > 0 || contains_any(text, {"場合", "とき", "際", "限り", "除", "のみ", "だけ"});
+  if (!limits) return false;
+  return std::find(beat.others.begin(), beat.others.end(), next) == beat.others.end();
+}
+
+}  // namespace
+
 FoundBeats japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet) {
   const std::vector<JaFact> facts = prepare_facts(analyzer, sheet);
   FoundBeats found;
@@ -245,7 +261,7 @@ FoundBeats japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& she
   add_sheet_beats(analyzer, sheet, facts, beats);
   add_long_beats(facts, beats);
   add_japanese_form_beats(analyzer, sheet, beats);
-  std::erase_if(beats, [&](const Beat& beat) { return !is_faithful(beat, sheet); });
+  std::erase_if(beats, [&](const Beat& beat) { return !is_faithful(beat, sheet) || loses_exception(beat, facts); });
   std::stable_sort(beats.begin(), beats.end(), [](const Beat& a, const Beat& b) { return a.fact < b.fact; });
   return found;
 }
