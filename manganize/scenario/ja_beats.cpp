@@ -4,6 +4,7 @@
 #include <array>
 
 #include "libs/base/utf8.h"
+#include "manganize/scenario/ja_boards.h"
 #include "manganize/scenario/ja_guards.h"
 #include "manganize/scenario/ja_joints.h"
 #include "manganize/scenario/ja_questions.h"
@@ -13,23 +14,6 @@ namespace manganize {
 namespace {
 
 constexpr std::size_t kQuoteCharactersMax = 34;
-constexpr std::size_t kFlowTextCharactersMax = 40;
-
-/// Source words for a board: as they stand, or nothing when they do not fit.
-std::optional<BoardContent> flow_board(const JaWords& from, const JaWords& to) {
-  const std::string cause = text_of(from);
-  const std::string effect = text_of(to);
-  const bool fit = base::code_point_count(cause) <= kFlowTextCharactersMax &&
-                   base::code_point_count(effect) <= kFlowTextCharactersMax;
-  if (!fit) return std::nullopt;
-  return FlowBoard{"", cause, effect};
-}
-
-std::optional<BoardContent> definition_board(const std::string& term, const JaWords& rest) {
-  std::string text = text_of(rest);
-  if (base::code_point_count(text) > kBoardTextCharacters) return std::nullopt;
-  return DefinitionBoard{term, std::move(text)};
-}
 
 /// One sentence and the beats it gives.
 class SentenceBeats {
@@ -134,8 +118,14 @@ class SentenceBeats {
     const Speech told = main_says_with(term_ + "は、", *predicate, fact_.index, {"topic_kept"});
     if (fits(told.text)) beat.told = {told};
     if (definition) beat.board = definition_board(text_of(part_of(words_, 0, topic_->head_end)), predicate->words);
+    if (!definition && says_meaning(*predicate)) beat.board = definition_board(text_of(head), rest);
     beat.asks_action = is_advice(*predicate);
     keep(std::move(beat), *predicate);
+  }
+
+  /// What a sign or a command is for: 「初期化を担当します」
+  static bool says_meaning(const JaPredicate& predicate) {
+    return contains_any(predicate.stem, {"を意味する", "を表す", "を示す", "を指す", "を担当する"});
   }
 
   /// 「Xは…であり、Yは…」: behind a comma somebody else is the topic.

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "manganize/scenario/ja_beats.h"
+#include "manganize/scenario/ja_boards.h"
 #include "manganize/scenario/ja_guards.h"
 #include "manganize/scenario/ja_joints.h"
 #include "manganize/scenario/ja_questions.h"
@@ -230,6 +231,17 @@ std::vector<Speech> said_before(const JaFact& first) {
           main_says(*predicate, first.index, {"topic_moved"})};
 }
 
+/// What comes of the first sentence, or the term that it defines.
+std::optional<BoardContent> board_of_chain(const JaFact& first, const Link& link) {
+  const JaWords& words = first.sentence.words;
+  if (link.question == "すると？") return flow_board(words, link.said);
+  const auto topic = find_topic(words);
+  if (!topic) return std::nullopt;
+  const auto rest = predicate_of(part_of(words, topic->rest, words.size()));
+  if (!rest || !defines(*rest)) return std::nullopt;
+  return definition_board(text_of(part_of(words, 0, topic->head_end)), rest->words);
+}
+
 void add_chain(const JaFact& first, const JaFact& second, std::vector<Beat>& beats) {
   if (!first.speakable() || !second.speakable_behind || find_belief(first.sentence.words)) return;
   const auto before_predicate = predicate_of(first.sentence.words);
@@ -257,6 +269,7 @@ void add_chain(const JaFact& first, const JaFact& second, std::vector<Beat>& bea
   if (fits(together.text) && before.size() == 1) beat.told = {before.front(), together};
   beat.warns = beat.warns || second.fact->has(FactFlag::warn);
   beat.turns = link->kind == BeatKind::contrast;
+  beat.board = board_of_chain(first, *link);
   beat.asks_action = is_advice(*answer);
   end_with(beat, *answer);
   beats.push_back(std::move(beat));

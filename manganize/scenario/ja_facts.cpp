@@ -199,7 +199,9 @@ std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSh
     if (prepared.speakable() && prepared.owner.empty()) {
       if (lacks_subject(prepared.sentence.words)) prepared.refused = "no subject";
       if (obliges_nobody(prepared.sentence.words)) prepared.refused = "no subject";
-      if (talks_of_any(prepared.sentence.words, sheet.title)) prepared.refused = "generic subject";
+    }
+    if (prepared.speakable() && talks_of_any(prepared.sentence.words, sheet.title)) {
+      prepared.refused = "generic subject";  // 「ファイルの更新には」 behind a sentence about cron: of which files?
     }
     if (const auto topic = find_topic(prepared.sentence.words)) {
       if (has_own_subject(prepared.sentence.words)) {

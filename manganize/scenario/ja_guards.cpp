@@ -453,9 +453,9 @@ bool points_far_back(std::string_view text) {
 
 bool points_back(std::string_view text) {
   if (points_far_back(text)) return true;
-  return starts_with_any(text, {"これ",   "それ", "この",   "その",     "あの",   "ここ",     "そこ",
-                                "こう",   "そう", "同様",   "逆に",     "同じく", "どちらも", "いずれも",
-                                "こちら", "当該", "例えば", "たとえば", "さもな", "とりわけ"}) &&
+  return starts_with_any(text, {"これ",   "それ",     "この",   "その",     "あの",     "ここ",     "そこ",    "こう",
+                                "そう",   "同様",     "逆に",   "同じく",   "どちらも", "いずれも", "こちら",  "当該",
+                                "例えば", "たとえば", "さもな", "とりわけ", "もしくは", "または",   "あるいは"}) &&
          !starts_with_any(text, {"そうめん", "こうも", "その場", "そのまま"});
 }
 

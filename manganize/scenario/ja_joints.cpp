@@ -51,6 +51,15 @@ bool holds_adverbial(const JaWords& words, std::size_t end) {
          before.surface != "と";
 }
 
+/// 「道具を使うと表は」: a condition and a noun, not one phrase.
+bool holds_condition(const JaWords& words, std::size_t end) {
+  for (std::size_t i = 1; i < end; ++i) {
+    const bool joint = words[i].pos1 == "接続助詞" && (words[i].surface == "と" || words[i].surface == "ば");
+    if (joint && (is_verb(words[i - 1]) || is_auxiliary(words[i - 1]))) return true;
+  }
+  return false;
+}
+
 bool has_topic_marker(const JaWords& words, std::size_t begin, std::size_t end) {
   const std::vector<int> depths = quotation_depths(words);
   for (std::size_t i = std::max<std::size_t>(begin, 1); i < end; ++i) {
@@ -209,7 +218,7 @@ std::optional<JaTopic> find_topic(const JaWords& words) {
     if (last.pos1 == "代名詞" || (last.pos1 == "副詞可能" && end == 1)) return std::nullopt;
     const std::size_t characters = base::code_point_count(text_of(part_of(words, 0, end)));
     if (characters < kTopicCharactersMin || characters > kTopicCharactersMax) return std::nullopt;
-    if (holds_adverbial(words, end)) return std::nullopt;
+    if (holds_adverbial(words, end) || holds_condition(words, end)) return std::nullopt;
     const std::size_t rest = after_comma(words, i + 1);
     if (rest >= words.size()) return std::nullopt;
     return JaTopic{end, rest, definition};

@@ -6,6 +6,7 @@
 
 #include "libs/base/utf8.h"
 #include "manganize/scenario/ja_beats.h"
+#include "manganize/scenario/ja_boards.h"
 #include "manganize/scenario/ja_guards.h"
 #include "manganize/scenario/ja_joints.h"
 #include "manganize/scenario/ja_questions.h"
@@ -89,6 +90,17 @@ std::string as_first_breath(const JaWords& words) {
   return joined ? spoken(part_of(words, 0, last)) + *joined : spoken(words);
 }
 
+/// A condition and what comes of it, or what the sentence defines.
+std::optional<BoardContent> board_of_long(const JaWords& words, const JaWords& first, const JaWords& second,
+                                          std::string_view nod) {
+  if (nod == "すると？") return flow_board(first, second);
+  const auto topic = find_topic(words);
+  if (!topic) return std::nullopt;
+  const auto rest = predicate_of(part_of(words, topic->rest, words.size()));
+  const bool kind = rest && rest->ending == Ending::noun && (topic->is_definition || defines(*rest));
+  return kind ? definition_board(text_of(part_of(words, 0, topic->head_end)), rest->words) : std::nullopt;
+}
+
 void add_long(const JaFact& fact, std::vector<Beat>& beats) {
   const JaWords& words = fact.sentence.words;
   if (!fact.speakable() || whole_sentence(fact) || find_belief(words)) return;
@@ -106,6 +118,7 @@ void add_long(const JaFact& fact, std::vector<Beat>& beats) {
   beat.asked = {{Speaker::main, as_first_breath(first) + "……", Ending::done, fact.index, {"first_breath"}},
                 partner_says(breath->nod),
                 main_says(*predicate, fact.index, {"second_breath"})};
+  beat.board = board_of_long(words, first, second, breath->nod);
   beat.asks_action = is_advice(*predicate);
   end_with(beat, *predicate);
   beats.push_back(std::move(beat));

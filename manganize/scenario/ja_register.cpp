@@ -148,7 +148,7 @@ bool is_safe(const Replacement& replacement, const JaWords& words, std::size_t a
     return after >= count && words[after - count].pos1 == "接続助詞";
   }
   if (replacement.written == "または" || replacement.written == "もしくは" || replacement.written == "あるいは") {
-    return after < words.size() && words[after].pos1 != "サ変接続";  // 「追加または削除する」
+    return after > 1 && after < words.size() && words[after].pos1 != "サ変接続";  // 「追加または削除する」
   }
   if (replacement.written == "のみ") return after >= words.size() || words[after].surface != "なら";
   if (replacement.written == "一般的に" && after < words.size()) {  // 「一般的になる」, 「一般的に使われる」

@@ -188,8 +188,8 @@ std::optional<std::string> JapaneseWording::mention(const FactSheet& /*sheet*/, 
       contains_any(term, {"発生", "使用", "操作", "インストール", "指定", "設定", "処理", "実行", "利用",
                           "確認", "作成", "変更", "説明",         "修正", "変換", "移動", "追加", "表示",
                           "登録", "削除", "更新", "問題",         "管理", "検索", "動作", "対応"});
-  constexpr std::array<std::string_view, 12> kVague = {"出力", "入力", "デフォルト", "部分", "場合", "方法",
-                                                       "目的", "内容", "種類",       "単位", "対象", "状態"};
+  constexpr std::array<std::string_view, 13> kVague = {"情報", "出力", "入力", "デフォルト", "部分", "場合", "方法",
+                                                       "目的", "内容", "種類", "単位",       "対象", "状態"};
   if (is_short_latin(term) || std::find(kVague.begin(), kVague.end(), term) != kVague.end()) return std::nullopt;
   const bool thing = !words.empty() && is_noun(words.back()) && words.back().pos1 != "非自立" && !action;
   return thing ? std::optional(term) : std::nullopt;

@@ -126,8 +126,9 @@ class PageWriter {
       Line& line = lines[i].line;
       const bool answers = lines[i - 1].line.by == Speaker::partner && line.by == Speaker::main && line.fact;
       const bool goes_on = line.text.starts_with("…") || line.text.starts_with("...");
-      const bool hesitates =
-          std::find(line.transform.begin(), line.transform.end(), "loosened") != line.transform.end();
+      const bool hesitates = std::any_of(line.transform.begin(), line.transform.end(), [](const std::string& step) {
+        return step == "loosened" || step == "contrast_split";  // "But" begins a line well enough
+      });
       if (!answers || goes_on || hesitates || base::code_point_count(lead + line.text) > longest) continue;
       line.text = lead + line.text;
       line.transform.emplace_back("lead_in");
