@@ -103,6 +103,12 @@ std::string first_words(const EnFact& fact) {
   return fact.sentence.words.size() < kWords ? "" : fact.sentence.part(0, kWords);
 }
 
+/// "directory links to it": a word of the language without its capital letter; what stood before it is lost.
+bool begins_with_small_word(const EnglishTagger& tagger, const EnSentence& sentence) {
+  const EnglishWord& first = sentence.words.front();
+  return first.text.front() >= 'a' && first.text.front() <= 'z' && tagger.knows(first.lower);
+}
+
 /// "The command will stop sending output" behind "The user can hit the quit key": what is to come comes of what was
 /// said.
 bool tells_what_follows(const EnFact& fact) {
@@ -152,6 +158,7 @@ std::vector<EnFact> prepare_english_facts(const EnglishTagger& tagger, const Fac
     of_option = same_block ? of_option : describes_option(fact, sheet.source_text);
     if (of_option) prepared.refused = "of an option";
     if (const auto refused = english_refusal(fact, prepared.sentence)) prepared.refused = *refused;
+    if (prepared.speakable() && begins_with_small_word(tagger, prepared.sentence)) prepared.refused = "fragment";
     facts.push_back(std::move(prepared));
   }
   refuse_legends(facts);

@@ -34,6 +34,10 @@ void add_english_sentence_beats(const EnFact& fact, std::vector<Beat>& beats);
 void add_english_sheet_beats(const EnglishTagger& tagger, const FactSheet& sheet, const std::vector<EnFact>& facts,
                              std::vector<Beat>& beats);
 
+// … of what limits a sentence and what one does (en_scope_beats.cpp, en_doing_beats.cpp); of facts that may be spoken.
+void add_english_scope(const EnFact& fact, std::vector<Beat>& beats);
+void add_english_doing(const EnFact& fact, std::vector<Beat>& beats);
+
 // … of two neighbours, the second of which may point at the first (en_follow_up.cpp).
 void add_english_follow_up(const EnFact& first, const EnFact& second, std::vector<Beat>& beats);
 

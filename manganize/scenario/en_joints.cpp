@@ -10,12 +10,48 @@ namespace {
 
 using Tag = EnglishTag;
 
+bool is_finite(const EnWords& words, std::size_t at) {
+  switch (words[at].tag) {
+    case Tag::modal:
+    case Tag::do_:
+    case Tag::verb_s:
+      return true;
+    case Tag::be:
+      return !is_one_of(words[at].lower, {"be", "been", "being"});
+    case Tag::have:
+      return words[at].lower != "having";
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+bool holds_finite_verb(const EnSentence& sentence, const EnSpan& span) {
+  const EnWords& words = sentence.words;
+  for (std::size_t i = span.begin; i < span.end; ++i) {
+    if (words[i].tag == Tag::relative || words[i].tag == Tag::subordinator) return false;
+    if (i > span.begin && is_finite(words, i) && !is_quoted(words, i)) return true;
+  }
+  return false;
+}
+
+namespace {
+
+/// Whether word `at` can only begin the clause that a leading one waits for.
+bool begins_waited_for(const EnSentence& sentence, std::size_t at) {
+  const EnWords& words = sentence.words;
+  if (at >= words.size()) return false;
+  const bool then = words[at].lower == "then" && holds_finite_verb(sentence, {at + 1, words.size()});
+  return then || find_clause(sentence, at, words.size()) || is_imperative(words, at, words.size());
+}
+
 /// The comma that ends a leading clause: the first one behind which a clause with its own subject (or an order) begins.
 std::optional<std::size_t> comma_before_clause(const EnSentence& sentence, std::size_t from) {
   const EnWords& words = sentence.words;
   for (std::size_t i = from; i < words.size(); ++i) {
     if (!is_comma(words, i)) continue;
-    if (find_clause(sentence, i + 1, words.size()) || is_imperative(words, i + 1, words.size())) return i;
+    if (begins_waited_for(sentence, i + 1)) return i;
   }
   return std::nullopt;
 }
@@ -24,11 +60,19 @@ bool is_condition_marker(std::string_view word) {
   return is_one_of(word, {"if", "when", "whenever", "once", "after", "while"});
 }
 
-/// A condition must stand by itself: own subject and verb, no participle, no pronoun without its noun.
+/// A condition must stand by itself: own subject and verb, no participle, no pronoun without its noun. Behind "if" a
+/// verb is enough: "if neither of the variables is defined".
 bool stands_as_condition(const EnSentence& sentence, const EnSpan& span) {
-  const auto clause = find_clause(sentence, span.begin, span.end);
-  if (!clause || has_dangling_pronoun(sentence.words, span.begin, span.end)) return false;
-  return !points_back_english(sentence.words, span.begin, span.end);
+  const EnWords& words = sentence.words;
+  if (span.begin == 0 || span.begin >= span.end) return false;
+  const bool supposes = words[span.begin - 1].lower == "if" && words[span.begin].tag != Tag::verb_ed &&
+                        words[span.begin].tag != Tag::adjective && words[span.begin].tag != Tag::negation &&
+                        words[span.begin].lower != "so" && holds_finite_verb(sentence, span);
+  if ((!supposes && !find_clause(sentence, span.begin, span.end)) ||
+      has_dangling_pronoun(words, span.begin, span.end)) {
+    return false;
+  }
+  return !points_back_english(words, span.begin, span.end);
 }
 
 bool has_inner_joint(const EnWords& words, const EnSpan& span) {
@@ -126,7 +170,8 @@ std::optional<EnCause> find_en_cause(const EnSentence& sentence) {
       if (!clause_of(sentence, joint.effect) && !is_advice_order(words)) return std::nullopt;
       return joint;
     }
-    if (words[i].lower == "so" && is_comma(words, i - 1) && words[i + 1].lower != "that") {
+    const bool ties = is_one_of(words[i].lower, {"so", "thus", "hence", "therefore"});
+    if (ties && is_comma(words, i - 1) && words[i + 1].lower != "that") {
       EnCause joint{{0, i - 1}, {i + 1, words.size()}, true, true};
       if (!clause_of(sentence, joint.reason) || !clause_of(sentence, joint.effect)) return std::nullopt;
       if (has_inner_joint(words, joint.effect) || has_inner_joint(words, joint.reason)) return std::nullopt;

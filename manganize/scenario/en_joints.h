@@ -17,6 +17,9 @@ struct EnSpan {
   std::size_t end = 0;
 };
 
+/// Whether something is said in the span, though its subject may not be known for sure.
+bool holds_finite_verb(const EnSentence& sentence, const EnSpan& span);
+
 /// "If A, B" or "B if A".
 struct EnCondition {
   std::string marker;  ///< if, when, whenever, once, after, while, until, unless, before

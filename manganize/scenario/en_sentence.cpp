@@ -120,7 +120,9 @@ Unbracketed without_brackets(std::string_view raw) {
       continue;
     }
     const std::string_view bracket = raw.substr(at + 1, close - at - 1);
-    if (is_spoken_aside(bracket)) {
+    const std::string_view behind = raw.substr(close + 1);
+    const bool goes_on = behind.starts_with(" which ") || behind.starts_with(" that ") || behind.starts_with(" who ");
+    if (is_spoken_aside(bracket) && !goes_on) {
       while (!result.text.empty() && result.text.back() == ' ') result.text.pop_back();
       result.text += ", " + std::string(bracket);
       at = close + 1;

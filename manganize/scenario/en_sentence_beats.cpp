@@ -42,7 +42,6 @@ class SentenceBeats {
         clause_(find_clause(sentence_, 0, words_.size())) {}
 
   void add_all() {
-    if (find_en_belief(sentence_)) return;  // said alone it would teach the mistake
     add_topic();
     add_condition();
     add_cause();
@@ -171,7 +170,8 @@ class SentenceBeats {
   }
 
   bool can_answer(const EnSpan& span) const {
-    return clause_of(sentence_, span) || is_imperative(words_, span.begin, span.end);
+    return clause_of(sentence_, span) || is_imperative(words_, span.begin, span.end) ||
+           holds_finite_verb(sentence_, span);
   }
 
   void add_condition() {
@@ -378,7 +378,10 @@ class SentenceBeats {
 }  // namespace
 
 void add_english_sentence_beats(const EnFact& fact, std::vector<Beat>& beats) {
-  if (fact.speakable()) SentenceBeats(fact, beats).add_all();
+  if (!fact.speakable() || find_en_belief(fact.sentence)) return;  // a belief said alone would teach the mistake
+  SentenceBeats(fact, beats).add_all();
+  add_english_scope(fact, beats);
+  add_english_doing(fact, beats);
 }
 
 }  // namespace manganize
