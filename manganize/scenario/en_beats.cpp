@@ -103,10 +103,16 @@ std::string first_words(const EnFact& fact) {
   return fact.sentence.words.size() < kWords ? "" : fact.sentence.part(0, kWords);
 }
 
-/// "directory links to it": a word of the language without its capital letter; what stood before it is lost.
-bool begins_with_small_word(const EnglishTagger& tagger, const EnSentence& sentence) {
+/// "directory links to it": a common noun without its capital letter; what stood before it is lost. A name ("zip") has
+/// no article anywhere.
+bool begins_with_small_word(const EnglishTagger& tagger, const EnSentence& sentence, const FactSheet& sheet) {
   const EnglishWord& first = sentence.words.front();
-  return first.text.front() >= 'a' && first.text.front() <= 'z' && tagger.knows(first.lower);
+  if (first.text.front() < 'a' || first.text.front() > 'z' || !tagger.knows(first.lower)) return false;
+  return std::any_of(sheet.facts.begin(), sheet.facts.end(), [&](const Fact& fact) {
+    return fact.text.find(" a " + first.text + " ") != std::string::npos ||
+           fact.text.find("he " + first.text + " ") != std::string::npos ||
+           fact.text.find(" " + first.text + "s ") != std::string::npos;
+  });
 }
 
 /// "The command will stop sending output" behind "The user can hit the quit key": what is to come comes of what was
@@ -158,7 +164,7 @@ std::vector<EnFact> prepare_english_facts(const EnglishTagger& tagger, const Fac
     of_option = same_block ? of_option : describes_option(fact, sheet.source_text);
     if (of_option) prepared.refused = "of an option";
     if (const auto refused = english_refusal(fact, prepared.sentence)) prepared.refused = *refused;
-    if (prepared.speakable() && begins_with_small_word(tagger, prepared.sentence)) prepared.refused = "fragment";
+    if (prepared.speakable() && begins_with_small_word(tagger, prepared.sentence, sheet)) prepared.refused = "fragment";
     facts.push_back(std::move(prepared));
   }
   refuse_legends(facts);

@@ -41,6 +41,9 @@ void add_english_doing(const EnFact& fact, std::vector<Beat>& beats);
 // … of two neighbours, the second of which may point at the first (en_follow_up.cpp).
 void add_english_follow_up(const EnFact& first, const EnFact& second, std::vector<Beat>& beats);
 
+// … of sentences whose pronoun can only mean the subject of the one before (en_pronouns.cpp).
+void add_english_pronouns(const EnglishTagger& tagger, const std::vector<EnFact>& facts, std::vector<Beat>& beats);
+
 /// "What is X?" is answered by what says so, why by a reason, how I do it by what I can do.
 bool answers_english_question(const EnSentence& question, const EnFact& answer);
 /// Whether a question can begin with the word; "But not yet reported events?" is the end of one.

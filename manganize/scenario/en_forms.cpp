@@ -311,12 +311,20 @@ class FormBeats {
     return std::find(kTags.begin(), kTags.end(), word.tag) != kTags.end();
   }
 
+  /// "Word completion looks for candidates in all open buffers.": a change told as what holds now.
+  bool is_statement(const EnSentence& said, std::string_view raw) const {
+    const auto clause = find_clause(said, 0, said.words.size());
+    const bool sentence = clause && raw.find('.') != std::string_view::npos && !is_entry_order(tagger_, said);
+    return sentence && said.words[clause->verb].tag != Tag::verb_ed && said.words[clause->verb].tag != Tag::verb_base;
+  }
+
   /// "It fixes extraction over pipe": the verb of a change, said of the release.
   std::optional<std::string> change_line(const std::string& raw) const {
     const std::string text = raw.substr(0, std::min(raw.find("Closes:"), raw.find("(Closes")));
     const bool labelled = text.find(": ") != std::string::npos;  // "d/watch: Update": of what, one has to know
     const auto said = labelled ? std::nullopt : phrase(text);
     if (!said) return std::nullopt;
+    if (is_statement(*said, text)) return en_main(said->part(0, said->words.size()), 0, {}).text;
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kVerbs = {{
         {"add", "adds"},         {"adds", "adds"},
         {"fix", "fixes"},        {"fixes", "fixes"},
@@ -350,7 +358,7 @@ class FormBeats {
     const auto groups = grouped(entries_, {EntryKind::added, EntryKind::changed, EntryKind::fixed, EntryKind::removed});
     const std::size_t of_a_kind = groups.size() == 1 ? 2 : 1;
     for (const EntryGroup& group : groups) {
-      if (told++ == kReleasesTold) break;
+      if (told == kReleasesTold) break;
       bool first = true;
       for (const EntryKind kind : {EntryKind::added, EntryKind::fixed, EntryKind::removed, EntryKind::changed}) {
         std::size_t said = 0;
@@ -363,6 +371,7 @@ class FormBeats {
           if (++said == of_a_kind) break;
         }
       }
+      if (!first) ++told;
     }
   }
 

@@ -136,8 +136,10 @@ bool demonstrates(const EnWords& words) {
 bool begins_with_small_name(const EnSentence& sentence) {
   const EnWords& words = sentence.words;
   if (!is_noun_tag(words[0].tag) || words.size() < 4) return false;
+  constexpr std::size_t kSubjectWordsMax = 4;  // "fetchmail 6.4.0 will", "chronyd itself will not"
   const auto clause = find_clause(sentence, 0, words.size());
-  return clause && clause->head == 0 && !clause->plural && clause->rest == 1;
+  return clause && clause->head <= 1 && !clause->plural && clause->rest <= kSubjectWordsMax &&
+         words[clause->verb].tag != Tag::verb_ed;
 }
 
 /// "foo" stands for a name that an example made up.

@@ -103,6 +103,13 @@ bool is_spoken_aside(std::string_view bracket) {
   return false;
 }
 
+/// "386 (and better) PCs", "spooled (or queued) files": said with the rest.
+bool is_another_word(std::string_view bracket) {
+  constexpr std::size_t kCharactersMax = 40;
+  return bracket.size() <= kCharactersMax && (bracket.starts_with("and ") || bracket.starts_with("or ")) &&
+         bracket.find_first_of(",;:.!?") == std::string_view::npos;
+}
+
 struct Unbracketed {
   std::string text;
   bool lost = false;
@@ -120,6 +127,11 @@ Unbracketed without_brackets(std::string_view raw) {
       continue;
     }
     const std::string_view bracket = raw.substr(at + 1, close - at - 1);
+    if (is_another_word(bracket)) {
+      result.text += bracket;
+      at = close + 1;
+      continue;
+    }
     const std::string_view behind = raw.substr(close + 1);
     const bool goes_on = behind.starts_with(" which ") || behind.starts_with(" that ") || behind.starts_with(" who ");
     if (is_spoken_aside(bracket) && !goes_on) {

@@ -215,6 +215,7 @@ void add_english_sheet_beats(const EnglishTagger& tagger, const FactSheet& sheet
     if (i > 1) add_english_yes_or_no(facts[i - 2], facts[i - 1], facts[i], beats);
     add_definition_pair(facts[i - 1], facts[i], beats);
   }
+  add_english_pronouns(tagger, facts, beats);
   for (const Comparison& comparison : sheet.comparisons) add_comparison(comparison, facts, beats);
   for (const Question& question : sheet.questions) add_question(tagger, question, sheet, facts, beats);
   add_english_steps(tagger, sheet, facts, beats);
