@@ -316,6 +316,7 @@ class SentenceBeats {
                   main_says(halves->first, fact_.index, {"topic_moved", "coordinates_split"}), partner_says("それで？"),
                   main_says(halves->second, fact_.index, {"coordinates_split"})};
     tell_whole(beat);
+    if (defines(halves->second)) beat.board = definition_board(text_of(part_of(words_, 0, topic_->head_end)), rest_);
     keep(std::move(beat), halves->second);
   }
 

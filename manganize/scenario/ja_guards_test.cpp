@@ -27,6 +27,8 @@ TEST(JaGuards, RefuseWhatIsFalseAlone) {
       {"通常、この値は512になる。", "points back"},
       {"火花が出る(ただし、金属は除く)。", "exception in a bracket"},
       {"値は三つある（古い版の場合）。", "exception in a bracket"},
+      {"出力は所持者に(または、MAILTOの利用者に)送信される。", "exception in a bracket"},
+      {"もしくは、古い値を使う。", "points back"},
       {"我々は水を使う。", "first person"},
       {"私たちは水を飲む。", "first person"},
       {"詳しくは第3章を参照してください。", "points off the page"},

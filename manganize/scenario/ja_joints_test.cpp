@@ -71,6 +71,8 @@ std::string belief(std::string_view text) {
 }
 
 TEST(JaTopic, IsTheNounPhraseBeforeWa) {
+  EXPECT_EQ(topic("splitdiffコマンドを使うとbig.diffは小さなパッチに分割できます。"), "-")
+      << "a condition stands first";
   EXPECT_EQ(topic("サーバーは、返事を送る。"), "サーバー | 返事を送る");
   EXPECT_EQ(topic("SYNを受け取ったサーバーは席を空ける。"), "SYNを受け取ったサーバー | 席を空ける");
   EXPECT_EQ(topic("署名のないパッケージは拒否される"), "署名のないパッケージ | 拒否される");

@@ -106,6 +106,13 @@ bool is_placed(const JaPredicate& rest) {
                      });
 }
 
+/// 「…で提供されている」
+bool is_provided_by(const JaPredicate& rest) {
+  return last_particle(rest) == "で" && std::any_of(rest.words.begin(), rest.words.end(), [](const Morpheme& word) {
+           return word.base_form == "提供" || word.base_form == "公開" || word.base_form == "配布";
+         });
+}
+
 /// What an unusual predicate is asked by; nothing where 「Xは？」 has to do.
 std::optional<std::string> question_by_verb(const std::string& topic, const JaPredicate& rest) {
   if (rest.stem.find("を意味") != std::string::npos) return topic + "って、どういう意味？";
@@ -132,7 +139,7 @@ std::string question_about_passive(const std::string& topic, const JaPredicate& 
   }
   if (ends_in_any(rest.stem, {"決定される", "決められる", "決められてる", "決定されてる"}))
     return topic + "は、なにで決まるの？";
-  if (is_placed(rest)) return topic + "って、どこにあるの？";
+  if (is_placed(rest) || is_provided_by(rest)) return topic + "って、どこにあるの？";
   const bool state = last_of(rest).base_form == "いる";  // 「Aで提供されている」 is no event
   if (said("含む") || state) return topic + "は？";
   return topic + "は、どうなるの？";

@@ -14,7 +14,7 @@ struct Replacement {
   std::string_view spoken;
 };
 
-constexpr std::array<Replacement, 113> kReplacements = {{
+constexpr std::array<Replacement, 115> kReplacements = {{
     {"使用することができる", "使える"},
     {"利用することができる", "使える"},
     {"使用することもできる", "使うこともできる"},
@@ -24,6 +24,8 @@ constexpr std::array<Replacement, 113> kReplacements = {{
     {"用いられた", "使われた"},
     {"用いられて", "使われて"},
     {"用いて", "使って"},
+    {"を使い", "を使って"},
+    {"を用い", "を使って"},
     {"用いる", "使う"},
     {"使用される", "使われる"},
     {"使用された", "使われた"},
@@ -149,6 +151,9 @@ bool is_safe(const Replacement& replacement, const JaWords& words, std::size_t a
   }
   if (replacement.written == "または" || replacement.written == "もしくは" || replacement.written == "あるいは") {
     return after > 1 && after < words.size() && words[after].pos1 != "サ変接続";  // 「追加または削除する」
+  }
+  if (replacement.written == "を使い" || replacement.written == "を用い") {
+    return after < words.size() && (is_noun(words[after]) || is_comma(words[after]));
   }
   if (replacement.written == "のみ") return after >= words.size() || words[after].surface != "なら";
   if (replacement.written == "一般的に" && after < words.size()) {  // 「一般的になる」, 「一般的に使われる」

@@ -69,7 +69,13 @@ bool is_wide(char32_t c) {
   return is_japanese(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60);
 }
 
+/// 「所持者に（または、MAILTOの利用者に）」: the other half of what is said.
+bool holds_alternative(std::u32string_view inside) {
+  return inside.starts_with(U"または、") || inside.starts_with(U"もしくは、") || inside.starts_with(U"あるいは、");
+}
+
 bool holds_exception(std::u32string_view inside) {
+  if (holds_alternative(inside)) return true;
   return contains_any(base::to_utf8(inside),
                       {"除く", "除き", "だけ", "のみ", "ただし", "場合", "以上", "以下", "以外", "とき", "未満"});
 }

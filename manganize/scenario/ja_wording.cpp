@@ -191,6 +191,7 @@ std::optional<std::string> JapaneseWording::mention(const FactSheet& /*sheet*/, 
   constexpr std::array<std::string_view, 13> kVague = {"情報", "出力", "入力", "デフォルト", "部分", "場合", "方法",
                                                        "目的", "内容", "種類", "単位",       "対象", "状態"};
   if (is_short_latin(term) || std::find(kVague.begin(), kVague.end(), term) != kVague.end()) return std::nullopt;
+  if (contains_any(term, {"文字目", "番目", "行目", "つ目"})) return std::nullopt;
   const bool thing = !words.empty() && is_noun(words.back()) && words.back().pos1 != "非自立" && !action;
   return thing ? std::optional(term) : std::nullopt;
 }

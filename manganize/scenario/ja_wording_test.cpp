@@ -62,6 +62,7 @@ TEST(JaRegister, JoinsClausesAsOneSpeaks) {
   EXPECT_EQ(said("フォントを含み、表示に使う"), "フォントを含んで、表示に使う");
   EXPECT_EQ(said("タイマーをサポートしており、設定で変える"), "タイマーをサポートしていて、設定で変える");
   EXPECT_EQ(said("debhelperとは異なり、道具がある"), "debhelperとは違って、道具がある");
+  EXPECT_EQ(said("iconvを使い文字を変換する"), "iconvを使って文字を変換する");
   EXPECT_EQ(said("これは表であり、図である"), "これは表であり、図である") << "であり is no verb";
 }
 
