@@ -473,6 +473,15 @@ bool only_denies(const JaWords& words) {
   return negations_in(rest) > 0 && std::none_of(begin, words.end(), carries);
 }
 
+/// 「cronは/etc/crontabも読み込む」: besides what? 「AもBも」 names both.
+bool topic_adds_to_another(const JaWords& words) {
+  const auto topic = find_topic(words);
+  if (!topic) return false;
+  const JaWords rest = part_of(words, topic->rest, words.size());
+  const auto count = std::count_if(rest.begin(), rest.end(), [](const Morpheme& word) { return word.surface == "も"; });
+  return count == 1 && adds_to_another(rest);
+}
+
 }  // namespace
 
 std::optional<std::string_view> refusal_alone(const Fact& fact, const JaSentence& sentence) {
@@ -480,7 +489,7 @@ std::optional<std::string_view> refusal_alone(const Fact& fact, const JaSentence
   if (explains_another(sentence.words)) return "explains another";
   const bool leans = fact.has(FactFlag::anaphoric) && sentence.tie != JaTie::consequence;
   if (points_back(sentence.text) || leans || points_back_inside(sentence.words)) return "points back";
-  if (adds_to_another(sentence.words)) return "adds to another";
+  if (adds_to_another(sentence.words) || topic_adds_to_another(sentence.words)) return "adds to another";
   return std::nullopt;
 }
 

@@ -56,6 +56,7 @@ TEST(JaGuards, RefuseWhatIsFalseAlone) {
       {"まず、名前を決める。", "counts back"},
       {"ましょうと書いてある。", "fragment"},
       {"皿も、火花の原因になる。", "adds to another"},
+      {"cronは/etc/crontabも読み込む。", "adds to another"},
       {"1番目の変更点は速さである。", "numbered elsewhere"},
       {"FILE [エイリアス] という形で書く。", "syntax"},
       {"次に、値を変える。", "points back"},

@@ -113,6 +113,8 @@ Pause pause_behind(const std::vector<Morpheme>& words, std::size_t i) {
   const Morpheme& next = words[comma ? i + 2 : i + 1];
   const Morpheme& before = words[i - 1];
   const std::string& surface = word.surface;
+  if (surface == "は" && stands_in(next.base_form, {"する", "ある", "ない"}))
+    return Pause::none;  // 「継承したりはしない」
   if (surface == "は" && before.surface != "と" && before.pos != "動詞" && before.pos != "形容詞") return Pause::topic;
   const bool inside = modifies_a_noun_behind(words, i);
   const bool verbal = before.pos == "動詞" || before.pos == "助動詞";

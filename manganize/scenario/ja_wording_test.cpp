@@ -30,6 +30,10 @@ TEST_F(JaWordingTest, PutsNeBehindTopicsAndConditionsFirst) {
             "Tux Paintを起動するとね、タイトル画面が表示されるんだって");
 }
 
+TEST_F(JaWordingTest, TakesNoDenialApart) {
+  EXPECT_THAT(loosened("環境変数の設定を/etc/crontabから継承したりはしないんだって"), Each(Not(HasSubstr("はね、"))));
+}
+
 TEST_F(JaWordingTest, PutsNoNeInsideWhatBelongsToANoun) {
   const std::vector<std::string> ways = loosened("許諾プログラムを本契約の下で受領した人を受領者と呼ぶんだって");
   EXPECT_THAT(ways, Each(Not(HasSubstr("ね、"))));
