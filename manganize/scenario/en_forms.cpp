@@ -293,9 +293,25 @@ class FormBeats {
     keep(std::move(beat));
   }
 
+  /// "GNU nano" of "2023.01.18 - GNU nano 7.2": what the releases are of, where the title is but a date.
+  std::string released() const {
+    const auto release = std::find_if(entries_.begin(), entries_.end(),
+                                      [](const PlacedEntry& each) { return each.entry->kind == EntryKind::release; });
+    if (release == entries_.end()) return {};
+    const std::string& text = sheet_.facts[release->fact].text;
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto begin = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_letter) - text.begin());
+    const std::size_t end = text.find(" " + release->entry->name);
+    return end == std::string::npos || begin >= end ? std::string() : text.substr(begin, end - begin);
+  }
+
   /// What the source as a whole is about: an opener can name it when it is short.
   std::string subject() const {
     constexpr std::size_t kWordsMax = 3;
+    if (std::none_of(sheet_.title.begin(), sheet_.title.end(),
+                     [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; })) {
+      return released();
+    }
     const std::string title = sheet_.title.substr(0, sheet_.title.find_first_of(",:("));
     const auto words = std::count(title.begin(), title.end(), ' ') + 1;
     return static_cast<std::size_t>(words) <= kWordsMax ? title : std::string();
@@ -315,7 +331,9 @@ class FormBeats {
   bool is_statement(const EnSentence& said, std::string_view raw) const {
     const auto clause = find_clause(said, 0, said.words.size());
     const bool sentence = clause && raw.find('.') != std::string_view::npos && !is_entry_order(tagger_, said);
-    return sentence && said.words[clause->verb].tag != Tag::verb_ed && said.words[clause->verb].tag != Tag::verb_base;
+    if (!sentence || clause->pronoun || said.words[clause->begin].lower == "there") return false;
+    const EnglishWord& verb = said.words[clause->verb];
+    return verb.lower != "will" && verb.tag != Tag::verb_ed && verb.tag != Tag::verb_base;
   }
 
   /// "It fixes extraction over pipe": the verb of a change, said of the release.
@@ -356,7 +374,7 @@ class FormBeats {
   void add_releases() {
     std::size_t told = 0;
     const auto groups = grouped(entries_, {EntryKind::added, EntryKind::changed, EntryKind::fixed, EntryKind::removed});
-    const std::size_t of_a_kind = groups.size() == 1 ? 2 : 1;
+    constexpr std::size_t kOfAKind = 2;
     for (const EntryGroup& group : groups) {
       if (told == kReleasesTold) break;
       bool first = true;
@@ -368,7 +386,7 @@ class FormBeats {
           if (!text || !fits_english_line(*text)) continue;
           add_change(each, *text, first ? &group : nullptr, said > 0);
           first = false;
-          if (++said == of_a_kind) break;
+          if (++said == kOfAKind) break;
         }
       }
       if (!first) ++told;

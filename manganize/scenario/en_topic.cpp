@@ -131,7 +131,9 @@ std::optional<std::string> english_mention(const EnglishTagger& tagger, const Fa
     return is_noun_tag(word.tag) || word.tag == Tag::adjective || word.tag == Tag::verb_ing ||
            word.tag == Tag::verb_ed || word.tag == Tag::preposition || word.text == "-";
   });
-  if (dull || !phrase) return std::nullopt;
+  const bool quality =
+      words.size() == 1 && may_be(words[0], Tag::adjective) && words[0].tag != Tag::name;  // "original"
+  if (dull || !phrase || quality) return std::nullopt;
   const std::string said = english_topic_as_said(tagger, sheet, term);
   const bool bare = said == term && words.back().tag == Tag::noun;  // "the part about group"
   return bare ? std::nullopt : std::optional(said);
