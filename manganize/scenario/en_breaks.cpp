@@ -1,7 +1,6 @@
 #include "manganize/scenario/en_breaks.h"
 
 #include <algorithm>
-#include <array>
 
 #include "manganize/scenario/en_questions.h"
 
@@ -160,17 +159,6 @@ std::optional<EnAnswer> find_en_answer(const EnSentence& sentence) {
   return behind ? std::nullopt : found;
 }
 
-std::string_view nod_at(const EnSentence& sentence, std::size_t at) {
-  constexpr std::array<std::string_view, 4> kNods = {"Go on.", "Uh-huh.", "Yes?", "I'm listening."};
-  const EnglishWord& word = sentence.words[at];
-  if (word.lower == "and") return "And?";
-  if (word.lower == "or") return "Or?";
-  if (is_one_of(word.lower, {"but", "although", "though", "yet", "however"})) return "But?";
-  if (word.lower == "because") return "Because?";
-  if (word.tag == Tag::relative || word.lower == "where") return "Mm-hm?";
-  return kNods[sentence.text.size() % kNods.size()];
-}
-
 namespace {
 
 /// Words that limit what stands before them: without them it would say more than the source does.
@@ -205,6 +193,13 @@ bool is_begun(const EnWords& words, std::size_t verb, std::size_t end) {
                                               [](const EnglishWord& word) { return word.tag == Tag::subordinator; });
 }
 
+/// Whether "the" stands before the noun phrase that ends in front of `at`.
+bool is_definite(const EnWords& words, std::size_t at) {
+  std::size_t i = at;
+  while (i > 0 && (is_noun_tag(words[i - 1].tag) || words[i - 1].tag == Tag::adjective)) --i;
+  return i > 0 && words[i - 1].lower == "the";
+}
+
 /// Whether word `at` begins something that only adds to what was said: ", which ...", ", using ..."; behind the noun
 /// of a definition also "with ...", "that ...", "covered by ...".
 bool adds_only(const EnWords& words, std::size_t at, bool defines) {
@@ -212,10 +207,17 @@ bool adds_only(const EnWords& words, std::size_t at, bool defines) {
   // "the Linux operating system": the participle belongs to the noun behind it.
   const bool compound =
       at + 1 < words.size() && (is_noun_tag(words[at + 1].tag) || words[at + 1].tag == Tag::adjective);
+  const bool examples = word.lower == "such" && at + 1 < words.size() && words[at + 1].lower == "as";
+  if (examples) {
+    return std::none_of(words.begin() + static_cast<std::ptrdiff_t>(at), words.end(), [](const EnglishWord& each) {
+      return each.tag == Tag::modal || each.tag == Tag::be || each.tag == Tag::verb_s || each.tag == Tag::relative;
+    });
+  }
   const bool doing = word.tag == Tag::verb_ing && !compound && word.lower != "including";
   const bool adds = word.tag == Tag::relative || word.lower == "where" || doing;
   if (words[at - 1].tag == Tag::comma) return adds;
   const bool done = word.tag == Tag::verb_ed && !compound;
+  if (is_definite(words, at)) return false;  // "the program used to install it": which one
   const bool all =
       std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at), [](const EnglishWord& each) {
         return is_one_of(each.lower, {"any", "every", "each", "all", "no", "only", "most", "for"});
@@ -274,7 +276,8 @@ std::vector<std::size_t> find_en_additions(const EnSentence& sentence, const EnC
   for (std::size_t i = words.size() - 1; i > clause.verb + 2; --i) {
     const bool next_clause = words[i].text == ";" && find_clause(sentence, i + 1, words.size()).has_value();
     comma_behind = comma_behind || words[i].tag == Tag::comma;
-    if (!next_clause && (comma_behind || !adds_only(words, i, defines))) continue;
+    const bool examples = words[i].lower == "such";  // has commas of its own
+    if (!next_clause && ((comma_behind && !examples) || !adds_only(words, i, defines))) continue;
     const std::size_t end = words[i - 1].tag == Tag::comma ? i - 1 : i;
     if (!limits(words, i) && says_enough(words, clause.verb, end) && !is_begun(words, clause.verb, end)) {
       ends.push_back(end);

@@ -79,7 +79,7 @@ class FormBeats {
       beat.asked = {en_partner("So what is " + entry.name + "?"), beat.known.front()};
     } else {
       beat.known = {line("It says: \"" + text + "\".", placed.fact, "gist")};
-      beat.asked = {en_partner("So what is " + entry.name + "?"), beat.known.front()};
+      beat.asked = {en_partner("So what is " + entry.name + " about?"), beat.known.front()};
     }
     if (base::code_point_count(entry.text) <= kItemCharacters) beat.board = DefinitionBoard{entry.name, entry.text};
     keep(std::move(beat));

@@ -99,6 +99,18 @@ TEST(EnglishForms, TellsWhatIsNewInARelease) {
                   "P And what's gone in 1.1.0? M The old logo, for one."));
 }
 
+TEST(EnglishForms, TellsAChangeThatIsWrittenAsASentence) {
+  const auto found = dialogues(
+      "2022.11.15 - GNU nano 7.0 \"Una existencia simple\"\n* Word completion looks for candidates in all open "
+      "buffers.\n* No regular expression matches the final empty line any more.\n* There will be better examples.\n\n"
+      "2022.08.02 - GNU nano 6.4 \"Regentag\"\n* The file browser does not crash when moving up to the root folder.\n",
+      "NEWS");
+  EXPECT_THAT(found,
+              ElementsAre("P What's new in 7.0? M Word completion looks for candidates in all open buffers.",
+                          "P Anything else in 7.0? M No regular expression matches the final empty line any more.",
+                          "P What's new in 6.4? M The file browser doesn't crash when moving up to the root folder."));
+}
+
 TEST(EnglishForms, TellsWhoDoesWhatAfterAMeeting) {
   EXPECT_THAT(dialogues("# Team meeting\n\n## Attendees\n\n- Alice, Bob\n\n## Decisions\n\n"
                         "- The old server is switched off in July.\n\n## Action items\n\n"

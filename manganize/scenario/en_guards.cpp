@@ -185,6 +185,14 @@ bool is_glued_heading(const EnWords& words) {
                                     "example", "examples", "files", "caveats", "usage", "introduction", "important"});
 }
 
+/// "Include files for the compiler": a label that could also be read as "the include files something".
+bool is_doubtful_label(const EnWords& words) {
+  if (words.size() < 4 || !may_be(words[0], Tag::verb_base) || words[0].tag == Tag::name) return false;
+  const bool label = may_be(words[1], Tag::plural_noun) && words[1].tag != Tag::adverb;
+  const bool object = words[2].tag == Tag::determiner || words[2].tag == Tag::pronoun || words[2].tag == Tag::number;
+  return label && !object && words[1].tag == Tag::verb_s;
+}
+
 }  // namespace
 
 bool is_expletive_it(const EnWords& words, std::size_t at) {
@@ -220,6 +228,23 @@ bool is_expletive_it(const EnWords& words, std::size_t at) {
          may_be(words[i + 1], Tag::adverb);
 }
 
+namespace {
+
+/// "On Linux, it usually is a link": what is, was said before.
+bool takes_up_behind_scope(const EnWords& words, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kScopeWordsMax = 8;
+  if (!is_one_of(words[begin].lower, {"on", "in", "at", "since", "before", "after", "under", "until", "by"}))
+    return false;
+  for (std::size_t i = begin + 1; i + 1 < std::min(end, begin + kScopeWordsMax); ++i) {
+    if (words[i].tag == Tag::subordinator || words[i].tag == Tag::modal || words[i].tag == Tag::be) return false;
+    if (words[i].tag != Tag::comma) continue;
+    return is_one_of(words[i + 1].lower, {"it", "they", "this", "these"}) && !is_expletive_it(words, i + 1);
+  }
+  return false;
+}
+
+}  // namespace
+
 bool points_back_english(const EnWords& words, std::size_t begin, std::size_t end) {
   if (begin >= end) return true;
   if (is_expletive_it(words, begin)) return false;
@@ -250,10 +275,12 @@ bool points_back_english(const EnWords& words, std::size_t begin, std::size_t en
     }
   }
   if (is_one_of(first, {"other", "further", "additional"})) return true;
+  if (takes_up_behind_scope(words, begin, end)) return true;
   if (is_one_of(first, {"argument", "value", "default", "result", "return"}) &&
       is_one_of(second, {"is", "must", "was"})) {
     return true;  // of an entry whose label stands somewhere else
   }
+  if (first == "one" && is_one_of(second, {"is", "was", "can", "may", "has", "must", "should", "will"})) return true;
   // "One solution would be": of what problem?
   if (first == "one" && is_one_of(second, {"solution", "way", "option", "reason", "possibility", "approach", "example",
                                            "problem", "exception", "alternative", "advantage", "thing", "such"})) {
@@ -324,6 +351,7 @@ std::optional<std::string_view> english_refusal(const Fact& fact, const EnSenten
   const bool begins =
       (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9') || first == '"' || words[0].tag == Tag::name;
   if (!begins && !begins_with_small_name(sentence)) return "fragment";
+  if (is_doubtful_label(words)) return "fragment";
   // An item of a list without its dot: "3 The sign string precedes it".
   if (words[0].tag == Tag::number && words[1].text.front() >= 'A' && words[1].text.front() <= 'Z') return "fragment";
   const bool noun_with_clause = may_be(words[0], Tag::plural_noun) &&

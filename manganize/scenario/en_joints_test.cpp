@@ -178,7 +178,7 @@ TEST(EnglishQuestions, AskWhatThePredicateAnswers) {
       {"Packages are built by running make.", "How are packages built?"},
       {"The content is stored in a table.", "Where is the content stored?"},
       {"The capacity of a pipe depends on the kernel.", "What does the capacity of a pipe depend on?"},
-      {"A pipe has a limited capacity.", "What's special about a pipe?"},
+      {"A pipe has a limited capacity.", "What should I know about a pipe?"},
       {"A table can be changed with ordinary statements.", "What can I do with a table?"},
       {"Your browser stores a copy.", "What does my browser store?"},
   };

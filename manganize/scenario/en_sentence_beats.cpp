@@ -7,6 +7,7 @@
 #include "manganize/scenario/en_breaks.h"
 #include "manganize/scenario/en_guards.h"
 #include "manganize/scenario/en_joints.h"
+#include "manganize/scenario/en_lists.h"
 #include "manganize/scenario/en_questions.h"
 #include "manganize/scenario/en_register.h"
 
@@ -80,6 +81,9 @@ class SentenceBeats {
       beat.warns = false;
       beat.turns = false;
       beat.number.clear();
+    }
+    if (!beat.board) {
+      if (auto list = find_en_list(sentence_, capitalised(beat.term))) beat.board = *std::move(list);
     }
     beats_.push_back(std::move(beat));
   }

@@ -100,6 +100,7 @@ std::string asks_for_number(const EnWords& words) {
                        "minute", "hour", "day", "week", "month", "year"})) {
     return "How long? Tell me!";
   }
+  if (unit.ends_with("bytes") || unit == "bits") return "How much? Tell me!";
   if (unit == "%") return "How much? Tell me!";
   return words.back().tag == Tag::plural_noun ? "How many? Don't make me wait!" : "How much? Tell me!";
 }

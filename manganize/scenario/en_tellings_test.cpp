@@ -19,7 +19,7 @@ TEST(EnglishTellings, KeepTheNameOfARiddleForTheEnd) {
 
 TEST(EnglishTellings, LetThePartnerWaitForANumber) {
   EXPECT_EQ(english_dialogue({"An SQLite database is limited in size to 281 terabytes."}, BeatKind::reveal),
-            (Lines{"An SQLite database is limited in size to...", "How many? Don't make me wait!", "281 terabytes."}));
+            (Lines{"An SQLite database is limited in size to...", "How much? Tell me!", "281 terabytes."}));
   EXPECT_EQ(english_dialogue({"A phone battery usually keeps its charge for at most 2 days."}, BeatKind::reveal).back(),
             "At most 2 days.");
   EXPECT_EQ(english_dialogue({"Labels are from 1 to 63 characters."}, BeatKind::reveal), Lines{});

@@ -110,6 +110,7 @@ std::string english_topic_as_said(const EnglishTagger& tagger, const FactSheet& 
   if (uses.definite * 3 >= all * 2 && uses.definite > uses.plural) return "the " + topic;
   if (uses.plural > 0 && (uses.one > 0 || uses.plural >= uses.bare)) return plural_of(topic);
   if (uses.one == 0 && uses.bare == 0 && !written_as_name) {
+    if (uses.definite == 0 && uses.plural == 0 && !tagger.knows(last.lower)) return topic;  // hier, zmore
     return uses.definite > 0 ? "the " + topic : plural_of(topic);
   }
   if (uses.one > 0 && uses.one + uses.definite >= uses.bare) {
@@ -133,7 +134,12 @@ std::optional<std::string> english_mention(const EnglishTagger& tagger, const Fa
   });
   const bool quality =
       words.size() == 1 && may_be(words[0], Tag::adjective) && words[0].tag != Tag::name;  // "original"
-  if (dull || !phrase || quality) return std::nullopt;
+  const bool common =
+      words.size() == 1 && is_one_of(singular_of(words[0].lower),
+                                     {"table",  "file",      "line",   "character", "string",  "command",   "program",
+                                      "system", "option",    "entry",  "field",     "message", "directive", "device",
+                                      "list",   "directory", "column", "row",       "data",    "word"});
+  if (dull || !phrase || quality || common) return std::nullopt;
   const std::string said = english_topic_as_said(tagger, sheet, term);
   const bool bare = said == term && words.back().tag == Tag::noun;  // "the part about group"
   return bare ? std::nullopt : std::optional(said);

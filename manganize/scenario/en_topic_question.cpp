@@ -98,7 +98,7 @@ class TopicQuestion {
     return begin + subject_ + (begin.starts_with("Tell") ? "." : "?");
   }
   std::string special() const {
-    return seed_ % 2 == 0 ? "What's special about " + subject_ + "?" : "What should I know about " + subject_ + "?";
+    return seed_ % 2 == 0 ? "What should I know about " + subject_ + "?" : "Tell me about " + subject_ + ".";
   }
   const char* plural(const char* many, const char* one) const { return clause_.plural ? many : one; }
 
