@@ -28,6 +28,7 @@ struct PageExplanation {
 
 struct Explanation {
   FoundBeats found;
+  std::vector<FailedAttempt> left_out;  ///< beats that no page may use
   std::vector<PageExplanation> pages;
   std::optional<ReadingReason> reading;  ///< why there is no story; nothing when there is one
 };

@@ -128,6 +128,9 @@ class Explainer {
     out_ += "   beat " + std::string(name(beat.kind));
     if (!beat.term.empty()) out_ += " of " + beat.term;
     for (const std::string& need : beat.needs) out_ += ", needs " + need;
+    for (const FailedAttempt& left : explanation_.left_out) {
+      if (&found().beats.at(left.beat) == &beat) out_ += "; left out: " + left.reason;
+    }
     out_ += "\n";
     for (const Speech& speech : beat.asked) {
       const auto ways = with_.wording.finish(speech, with_.style);

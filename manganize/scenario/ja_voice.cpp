@@ -109,6 +109,8 @@ Pause pause_behind(const std::vector<Morpheme>& words, std::size_t i) {
   const Morpheme& word = words[i];
   const bool comma = is_comma(words[i + 1]);
   if (may_think_before_noun(words, i)) return Pause::head;
+  // 「住所を調べるための、ええと、世界規模の…」
+  if (word.surface == "の" && words[i - 1].surface == "ため" && is_thing(words[i + 1])) return Pause::head;
   if (word.pos != "助詞" || (!comma && !starts_phrase(word, words[i + 1]))) return Pause::none;
   const Morpheme& next = words[comma ? i + 2 : i + 1];
   const Morpheme& before = words[i - 1];

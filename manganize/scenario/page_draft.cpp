@@ -15,11 +15,13 @@ class EndingRotation {
  public:
   EndingRotation(const Wording& wording, const SpeakingStyle& style) : wording_(wording), style_(style) {}
 
-  std::optional<std::string> finish(const Speech& speech) {
+  /// `accepts` tells whether a line may stand on the page.
+  template <typename Accepts>
+  std::optional<std::string> finish(const Speech& speech, Accepts accepts) {
     const std::vector<FinishedLine> ways = wording_.finish(speech, style_);
     const FinishedLine* best = nullptr;
     for (const FinishedLine& way : ways) {
-      if (best == nullptr || cost(way.ending) < cost(best->ending)) best = &way;
+      if ((best == nullptr || cost(way.ending) < cost(best->ending)) && accepts(way.text)) best = &way;
     }
     if (best == nullptr) return std::nullopt;
     if (!best->ending.empty()) {
@@ -179,18 +181,25 @@ class PageWriter {
   }
 
   bool add_speech(std::size_t panel, LinePart part, const Speech& speech) {
-    const auto text = endings_.finish(speech);
+    const Beat& beat = *input_.beats[panel];
+    const bool quotes = std::find(speech.transform.begin(), speech.transform.end(), "quoted") != speech.transform.end();
+    const std::string source = is_factual(speech) ? source_of_line(input_.sheet, beat, *speech.fact) : std::string();
+    std::optional<OwnWords> own;
+    const auto text = endings_.finish(speech, [&](const std::string& way) {
+      if (!is_factual(speech)) return true;
+      if (!input_.wording.faithful(way, source)) return false;
+      auto said = quotes ? std::optional(OwnWords{way, false}) : in_own_words(input_.wording, way, source);
+      if (!said) return false;
+      own = std::move(said);
+      return true;
+    });
     if (!text) return false;
     Line line;
     line.by = speech.by;
-    line.text = varied(*text);
+    line.text = own ? own->text : varied(*text);
     line.transform = speech.transform;
-    if (is_factual(speech)) {
-      const Beat& beat = *input_.beats[panel];
-      const std::string source = source_of_line(input_.sheet, beat, *speech.fact);
-      if (!input_.wording.faithful(line.text, source) || !put_in_own_words(line, source)) return false;
-      line.fact = beat.row ? row_id(*beat.row) : input_.sheet.facts[*speech.fact].id;
-    }
+    if (own && own->loosened) line.transform.emplace_back("loosened");
+    if (is_factual(speech)) line.fact = beat.row ? row_id(*beat.row) : input_.sheet.facts[*speech.fact].id;
     page_[panel].lines.push_back({part, std::move(line)});
     return true;
   }
@@ -202,16 +211,6 @@ class PageWriter {
     const auto other = std::find_if(nudges.begin(), nudges.end(),
                                     [&](std::string_view nudge) { return !is_said(std::string(nudge)); });
     return other == nudges.end() ? text : std::string(*other);
-  }
-
-  /// False when a copy cannot be avoided.
-  bool put_in_own_words(Line& line, const std::string& source) const {
-    if (std::find(line.transform.begin(), line.transform.end(), "quoted") != line.transform.end()) return true;
-    auto own = in_own_words(input_.wording, line.text, source);
-    if (!own) return false;
-    if (own->loosened) line.transform.emplace_back("loosened");
-    line.text = std::move(own->text);
-    return true;
   }
 
   const DraftInput& input_;

@@ -112,7 +112,12 @@ class StoryWriter {
       const bool asked = sayable(beat, beat.asked);
       if (!asked && !beat.told.empty()) beat.asked = beat.told;
       const ScopeLoss loss = scopes.loss_of(beat);
-      left_out_.push_back((!asked && beat.told.empty()) || loss == ScopeLoss::condition);
+      const bool mute = !asked && beat.told.empty();
+      left_out_.push_back(mute || loss == ScopeLoss::condition);
+      if (left_out_.back()) {
+        explanation_.left_out.push_back({left_out_.size() - 1, mute ? "no way to say it passes the checks"
+                                                                    : "its heading names a case that it does not"});
+      }
       handicaps_.push_back(loss == ScopeLoss::section ? kSectionUnnamed : 0);
     }
   }

@@ -62,7 +62,8 @@ SectionScopes::SectionScopes(const Wording& wording, const FactSheet& sheet, std
 
 ScopeLoss SectionScopes::loss_of(const Beat& beat) const {
   const std::string& heading = sheet_.facts[beat.fact].heading;
-  const bool whole = beat.kind == BeatKind::question || beat.sequence.has_value() || beat.row.has_value();
+  const bool whole = beat.kind == BeatKind::question || beat.kind == BeatKind::misconception ||
+                     beat.sequence.has_value() || beat.row.has_value();
   if (heading.empty() || whole) return ScopeLoss::none;
   if (says_nothing(heading) && !names_a_case(heading)) return ScopeLoss::none;
   std::vector<std::string> words = wording_.content_words(without_number(heading));
