@@ -70,10 +70,24 @@ bool can_be_quoted(const FactSheet& sheet, const Fact& fact) {
          fits(sheet, fact.text, kQuoteCharactersMax) && !fits(sheet, fact.text, kQuoteCharactersMin - 1);
 }
 
-bool says(const Beat& beat, const std::string& word) {
-  return std::any_of(beat.asked.begin(), beat.asked.end(), [&](const Speech& speech) {
-    return is_factual(speech) && speech.text.find(word) != std::string::npos;
-  });
+bool holds_word(std::string_view text, std::string_view word) {
+  const auto is_letter = [&](std::size_t at) {
+    return at < text.size() && std::isalnum(static_cast<unsigned char>(text[at])) != 0;
+  };
+  const bool latin = std::isalnum(static_cast<unsigned char>(word.front())) != 0;
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    if (!latin || ((at == 0 || !is_letter(at - 1)) && !is_letter(at + word.size()))) return true;
+  }
+  return false;
+}
+
+/// Whether a line of the beat uses the term; a Latin one as a word of its own and no word like "in".
+bool says(const Beat& beat, const std::string& term) {
+  constexpr std::size_t kLatinMin = 4;
+  const bool latin = !term.empty() && static_cast<unsigned char>(term.front()) < 0x80;
+  if (latin && term.size() < kLatinMin) return false;
+  return std::any_of(beat.asked.begin(), beat.asked.end(),
+                     [&](const Speech& speech) { return is_factual(speech) && holds_word(speech.text, term); });
 }
 
 std::optional<Board> definition_beside(const FactSheet& sheet, const Beat& beat, const std::set<std::string>& shown) {

@@ -124,7 +124,7 @@ bool demonstrates(const EnWords& words) {
     }
     // Behind a noun or a verb it opens a clause ("declared that smallpox was gone").
     const bool opens_clause = i > 0 && words[i - 1].tag != Tag::preposition && words[i - 1].tag != Tag::coordinator &&
-                              words[i - 1].tag != Tag::to;
+                              words[i - 1].tag != Tag::to && !is_one_of(words[i - 1].lower, {"times", "twice", "half"});
     const bool that_noun = words[i].lower == "that" && words[i].tag == Tag::determiner && i + 1 < words.size() &&
                            is_noun_tag(words[i + 1].tag) && !opens_clause;
     if (that_noun) return true;
@@ -331,6 +331,9 @@ std::optional<std::string_view> english_refusal(const Fact& fact, const EnSenten
   if (!fact.is_sentence()) return "entry";  // en_forms.cpp says what it is an entry of
   if (sentence.lost_exception) return "exception_in_bracket";
   if (words.size() < 3) return "fragment";
+  // "Include files for the C compiler." says it of /usr/include, which stands above it.
+  const bool bare = fact.kind == FactKind::pair && !find_clause(sentence, 0, words.size());
+  if (bare && !is_imperative(words, 0, words.size())) return "entry_without_label";
   if (sentence.asks) return "question";
   if (sentence.announces) return "announces";
   if (holds_japanese(sentence.text)) return "two_languages";

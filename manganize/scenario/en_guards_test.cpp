@@ -8,6 +8,17 @@
 namespace manganize {
 namespace {
 
+TEST(EnglishGuards, KeepAnEntryWithItsLabel) {
+  const EnglishTagger tagger;
+  Fact fact;
+  fact.text = "Include files for the C compiler and the X-Window system.";
+  EXPECT_NE(english_refusal(fact, prepare_english(tagger, fact.text)), "entry_without_label");
+  fact.kind = FactKind::pair;
+  EXPECT_EQ(english_refusal(fact, prepare_english(tagger, fact.text)), "entry_without_label");
+  fact.text = "The kernel reads the table.";
+  EXPECT_EQ(english_refusal(fact, prepare_english(tagger, fact.text)), std::nullopt);
+}
+
 EnSentence prepared(const std::string& text) {
   static const EnglishTagger kTagger;
   return prepare_english(kTagger, text);
@@ -52,6 +63,7 @@ TEST(EnglishGuards, RefuseWhatCannotBeSaidAlone) {
       {"The user then types a carriage return.", "demonstrative"},
       {"It would be opened for debugging output, then closed.", "hypothetical"},
       {"Consider the fraction 1/3.", "example"},
+      {"SQLite has been demonstrated to work with 10 times that amount of traffic.", "demonstrative"},
       {"When a user account is created, files from this directory are copied.", "demonstrative"},
       {"More details on logging can be found in the manual page.", "refers_elsewhere"},
       {"Basic familiarity with binary floating-point representation is assumed.", "says_nothing"},
