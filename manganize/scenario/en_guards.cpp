@@ -124,7 +124,7 @@ bool demonstrates(const EnWords& words) {
     }
     // Behind a noun or a verb it opens a clause ("declared that smallpox was gone").
     const bool opens_clause = i > 0 && words[i - 1].tag != Tag::preposition && words[i - 1].tag != Tag::coordinator &&
-                              words[i - 1].tag != Tag::to && !is_one_of(words[i - 1].lower, {"times", "twice", "half"});
+                              words[i - 1].tag != Tag::to;
     const bool that_noun = words[i].lower == "that" && words[i].tag == Tag::determiner && i + 1 < words.size() &&
                            is_noun_tag(words[i + 1].tag) && !opens_clause;
     if (that_noun) return true;

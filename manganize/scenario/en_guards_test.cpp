@@ -63,7 +63,6 @@ TEST(EnglishGuards, RefuseWhatCannotBeSaidAlone) {
       {"The user then types a carriage return.", "demonstrative"},
       {"It would be opened for debugging output, then closed.", "hypothetical"},
       {"Consider the fraction 1/3.", "example"},
-      {"SQLite has been demonstrated to work with 10 times that amount of traffic.", "demonstrative"},
       {"When a user account is created, files from this directory are copied.", "demonstrative"},
       {"More details on logging can be found in the manual page.", "refers_elsewhere"},
       {"Basic familiarity with binary floating-point representation is assumed.", "says_nothing"},
