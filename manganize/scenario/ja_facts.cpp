@@ -204,6 +204,9 @@ std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSh
       prepared.refused = "generic subject";  // 「ファイルの更新には」 behind a sentence about cron: of which files?
     }
     if (const auto topic = find_topic(prepared.sentence.words)) {
+      if (topic_adds_to_another(prepared.sentence.words)) {
+        prepared.owner = text_of(part_of(prepared.sentence.words, 0, topic->head_end));
+      }
       if (has_own_subject(prepared.sentence.words)) {
         owner = text_of(part_of(prepared.sentence.words, 0, topic->head_end));
       }

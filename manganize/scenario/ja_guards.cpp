@@ -146,6 +146,7 @@ bool names_a_chapter(std::string_view text) {
 bool supposes(std::string_view text) {
   if (contains_any(text, {"誰か", "だれか", "と仮定", "libfoo", "foobar", "fooの", "fooを", "foo.", "hoge"}))
     return true;
+  if (contains_any(text, {"とおもって", "とおもわれ", "とおもい", "おもってもみ", "と思ってい"})) return true;
   for (const std::string_view end : {"に注意", "とします", "とする", "としましょう", "と思います", "と思う"}) {
     if (text.ends_with(end) && !text.ends_with("うとする")) return true;
   }
@@ -404,6 +405,14 @@ bool adds_to_another(const JaWords& words) {
   return false;
 }
 
+bool topic_adds_to_another(const JaWords& words) {
+  const auto topic = find_topic(words);
+  if (!topic) return false;
+  const JaWords rest = part_of(words, topic->rest, words.size());
+  const auto count = std::count_if(rest.begin(), rest.end(), [](const Morpheme& word) { return word.surface == "も"; });
+  return count == 1 && adds_to_another(rest);
+}
+
 namespace {
 
 /// A mark that opens no sentence. Of those that do, 「/etc」 is a path.
@@ -473,15 +482,6 @@ bool only_denies(const JaWords& words) {
   return negations_in(rest) > 0 && std::none_of(begin, words.end(), carries);
 }
 
-/// 「cronは/etc/crontabも読み込む」: besides what? 「AもBも」 names both.
-bool topic_adds_to_another(const JaWords& words) {
-  const auto topic = find_topic(words);
-  if (!topic) return false;
-  const JaWords rest = part_of(words, topic->rest, words.size());
-  const auto count = std::count_if(rest.begin(), rest.end(), [](const Morpheme& word) { return word.surface == "も"; });
-  return count == 1 && adds_to_another(rest);
-}
-
 }  // namespace
 
 std::optional<std::string_view> refusal_alone(const Fact& fact, const JaSentence& sentence) {
@@ -489,7 +489,7 @@ std::optional<std::string_view> refusal_alone(const Fact& fact, const JaSentence
   if (explains_another(sentence.words)) return "explains another";
   const bool leans = fact.has(FactFlag::anaphoric) && sentence.tie != JaTie::consequence;
   if (points_back(sentence.text) || leans || points_back_inside(sentence.words)) return "points back";
-  if (adds_to_another(sentence.words) || topic_adds_to_another(sentence.words)) return "adds to another";
+  if (adds_to_another(sentence.words)) return "adds to another";
   return std::nullopt;
 }
 

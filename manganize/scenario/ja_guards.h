@@ -29,6 +29,8 @@ bool points_far_back(std::string_view text);
 
 /// 「皿も、…の原因になる」: too, beside what?
 bool adds_to_another(const JaWords& words);
+/// 「cronは/etc/crontabも読み込む」: besides what? The topic must have been spoken of. 「AもBも」 names both.
+bool topic_adds_to_another(const JaWords& words);
 
 /// Cut out of something longer: starts with a particle, an ending or a mark.
 bool is_fragment(const JaWords& words);

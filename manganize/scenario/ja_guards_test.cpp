@@ -28,6 +28,7 @@ TEST(JaGuards, RefuseWhatIsFalseAlone) {
       {"火花が出る(ただし、金属は除く)。", "exception in a bracket"},
       {"値は三つある（古い版の場合）。", "exception in a bracket"},
       {"出力は所持者に(または、MAILTOの利用者に)送信される。", "exception in a bracket"},
+      {"大体で満足できる結果になっているものとおもわれる。", "supposes"},
       {"もしくは、古い値を使う。", "points back"},
       {"我々は水を使う。", "first person"},
       {"私たちは水を飲む。", "first person"},
@@ -56,7 +57,6 @@ TEST(JaGuards, RefuseWhatIsFalseAlone) {
       {"まず、名前を決める。", "counts back"},
       {"ましょうと書いてある。", "fragment"},
       {"皿も、火花の原因になる。", "adds to another"},
-      {"cronは/etc/crontabも読み込む。", "adds to another"},
       {"1番目の変更点は速さである。", "numbered elsewhere"},
       {"FILE [エイリアス] という形で書く。", "syntax"},
       {"次に、値を変える。", "points back"},
@@ -133,6 +133,14 @@ TEST(JaGuards, LoseNoExceptionOfTheNextSentence) {
   for (const Beat& beat : japanese_beats(test_analyzer(), sheet).beats) {
     EXPECT_TRUE(beat.fact != 0 || !beat.others.empty()) << beat.asked.back().text;
   }
+}
+
+TEST(JaGuards, LetATopicThatAddsWaitUntilItWasSpokenOf) {
+  const FactSheet adds = sheet_of_sentences({"cronは/etc/crontabも読み込む。"});
+  for (const Beat& beat : japanese_beats(test_analyzer(), adds).beats) {
+    EXPECT_THAT(beat.needs, ::testing::Contains("cron"));
+  }
+  EXPECT_FALSE(topic_adds_to_another(prepare_sentence(test_analyzer(), "箱は紙も板も運ぶ。").words));
 }
 
 TEST(JaGuards, KeepAnItemOfAContractWithItsCondition) {

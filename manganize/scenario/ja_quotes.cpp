@@ -20,6 +20,23 @@ std::string without_full_stop(std::string text) {
   return text;
 }
 
+/// The mark of a list or the number of a note is no part of the sentence: 「■ 空改行があると…」, 「[80] もし…」.
+std::string without_mark(std::string text) {
+  bool again = true;
+  while (again) {
+    again = false;
+    for (const std::string_view mark : {"■", "●", "○", "◆", "・", "*", "＊", "※", "＃", " "}) {
+      if (!text.starts_with(mark)) continue;
+      text.erase(0, mark.size());
+      again = true;
+    }
+  }
+  const auto close = text.find(']');
+  const bool note = text.starts_with('[') && close != std::string::npos && close > 1 &&
+                    text.find_first_not_of("0123456789", 1) == close;
+  return note ? without_mark(text.substr(close + 1)) : text;
+}
+
 /// What it names stands behind it: 「慣用句は次です」.
 bool announces(std::string_view text) {
   return text.starts_with("次は") ||
@@ -47,7 +64,7 @@ class Quoter {
   std::optional<Quotation> quotation_of(const JaFact& fact) const {
     Quotation quotation;
     quotation.fact = fact.index;
-    quotation.text = without_full_stop(without_japanese_spaces(fact.fact->text));
+    quotation.text = without_mark(without_full_stop(without_japanese_spaces(fact.fact->text)));
     const bool alone = stands_alone(fact);
     if (alone) {
       quotation.merit = merit_of(fact);

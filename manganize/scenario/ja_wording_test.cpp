@@ -57,6 +57,14 @@ TEST_F(JaWordingTest, TakesThePreciseTitleForAWordThatIsEverywhere) {
             "Debian Edu");
 }
 
+TEST_F(JaWordingTest, QuotesWithoutTheMarkOfAList) {
+  const std::vector<Quotation> found = wording_.quotations(
+      sheet_of_sentences({"■ 空改行があると、節の切り替えを意味します。", "[80] 辞書は道具が作ります。"}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].text, "空改行があると、節の切り替えを意味します");
+  EXPECT_EQ(found[1].text, "辞書は道具が作ります");
+}
+
 std::string said(std::string_view text) {
   return spoken(test_analyzer().analyze(text));
 }
