@@ -137,6 +137,8 @@ constexpr std::array<Replacement, 115> kReplacements = {{
 /// Replacements whose meaning hangs on what follows.
 bool is_safe(const Replacement& replacement, const JaWords& words, std::size_t after) {
   if (replacement.written == "により" || replacement.written == "によって") {
+    // Somebody's name: the doer, though the verb may stand in another part.
+    if (after >= 2 && (words[after - 2].pos2 == "人名" || words[after - 2].pos1 == "固有名詞")) return false;
     // 「人によって違う」 does not mean 「人で違う」; 「人によって作られる」 names the doer.
     for (std::size_t i = after; i < words.size() && i < after + 14; ++i) {
       const std::string& base = words[i].base_form;
