@@ -340,6 +340,15 @@ TEST(JaBeats, TellALongSentenceInTwoBreaths) {
                   "M 検索するときはクエリを索引語に分割して出現文書を求めるんだって"));
 }
 
+TEST(JaBeats, KeepTheDoerOfAPassiveInTheFirstBreath) {
+  EXPECT_THAT(
+      dialogues("DebianプロジェクトはIan Murdockさんによって1993年に創設され、初期はFSFのGNUプロジェクトによる支援を"
+                "受けました。",
+                BeatKind::two),
+      ElementsAre("M DebianプロジェクトはIan Murdockさんによって1993年に創設されて……/P それで？/"
+                  "M 初期はFSFのGNUプロジェクトによる支援を受けたんだって"));
+}
+
 TEST(JaBeats, DoNotBreatheInsideAnObligation) {
   EXPECT_THAT(
       dialogues(

@@ -83,11 +83,12 @@ bool is_polite(const JaWords& words) {
 }
 
 /// 「…を含み」 is 「…を含んで」 where she stops.
-std::string as_first_breath(const JaWords& words) {
+std::string as_first_breath(JaWords words) {
   const std::size_t last = words.size() - 1;
   const bool stem = is_verb(words[last]) && words[last].conjugation_form == "連用形";
   const auto joined = stem && !is_compound_particle(words, last) ? te_form(words[last], words[last - 1]) : std::nullopt;
-  return joined ? spoken(part_of(words, 0, last)) + *joined : spoken(words);
+  if (joined) words[last].surface = *joined;
+  return spoken(words);
 }
 
 /// A condition and what comes of it, or what the sentence defines.
