@@ -50,8 +50,10 @@ bool says_nothing(std::string_view heading) {
   const std::string_view name = without_number(heading);
   const bool capitals =
       std::none_of(name.begin(), name.end(), [](unsigned char c) { return c >= 0x80 || std::islower(c) != 0; });
-  constexpr std::array<std::string_view, 8> kGeneral = {"overview", "introduction", "description", "summary",
-                                                        "概要",     "はじめに",     "説明",        "名前"};
+  constexpr std::array<std::string_view, 22> kGeneral = {
+      "overview", "introduction", "description", "summary",  "概要", "はじめに", "説明",   "名前",
+      "注記",     "注意",         "備考",        "解説",     "詳細", "動作",     "使用法", "使い方",
+      "機能",     "特徴",         "前書き",      "まえがき", "補足", "基本"};
   return capitals || std::find(kGeneral.begin(), kGeneral.end(), lower_case(name)) != kGeneral.end();
 }
 

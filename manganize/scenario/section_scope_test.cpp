@@ -34,6 +34,7 @@ TEST(SectionScopes, KnowWhatASentenceLosesWithItsHeading) {
 TEST(SectionScopes, KnowItInJapanese) {
   const JapaneseWording japanese(test_analyzer());
   EXPECT_EQ(loss(japanese, "ロックファイル", "ロックファイルを消す。"), ScopeLoss::none);
+  EXPECT_EQ(loss(japanese, "注記", "ジャーナルを消す。"), ScopeLoss::none) << "of the whole";
   EXPECT_EQ(loss(japanese, "復旧の手順", "ジャーナルを消す。"), ScopeLoss::section);
   EXPECT_EQ(loss(japanese, "起動しない場合", "ジャーナルを消す。"), ScopeLoss::condition);
   EXPECT_EQ(loss(japanese, "なぜ止まるのですか？", "ジャーナルを消す。"), ScopeLoss::condition);
