@@ -44,6 +44,30 @@ std::string without_number(std::string question) {
 
 }  // namespace
 
+std::string thing_asked_for(const EnSentence& question) {
+  constexpr std::size_t kWordsMax = 8;
+  const EnWords& words = question.words;
+  const bool asks_what = words.size() > 2 && words.size() <= kWordsMax && words[0].lower == "what" &&
+                         is_one_of(words[1].lower, {"is", "are"});
+  const bool plain = asks_what && std::none_of(words.begin() + 2, words.end(), [](const EnglishWord& word) {
+                       return word.tag == Tag::relative || word.tag == Tag::verb_ed || word.tag == Tag::pronoun ||
+                              word.tag == Tag::coordinator || word.tag == Tag::subordinator ||
+                              is_one_of(word.lower, {"this", "that", "these", "those", "wrong", "best", "difference",
+                                                     "differences", "between", "it", "they", "my", "your", "i"});
+                     });
+  return plain && is_noun_tag(words.back().tag) ? question.part(2, words.size()) : std::string();
+}
+
+void make_english_definition(Beat& beat, const EnSentence& question) {
+  std::string thing = thing_asked_for(question);
+  for (const std::string_view article : {"the ", "a ", "an "}) {
+    if (thing.starts_with(article)) thing.erase(0, article.size());
+  }
+  if (thing.empty()) return;
+  beat.kind = BeatKind::definition;
+  beat.term = thing;
+}
+
 std::string english_question_as_asked(const EnSentence& question) {
   std::string asked = capitalised(asked_english(without_number(question.text))) + "?";
   constexpr std::string_view kHowTo = "How to ";
@@ -103,6 +127,7 @@ void add_english_answer(const EnFact& asked, const EnFact& answer, std::vector<B
   beat.asked.insert(beat.asked.end(), said.begin(), said.end());
   for (std::string& word : english_content_words(words)) beat.words.push_back(std::move(word));
   std::erase_if(beat.needs, [&](const std::string& need) { return english_holds_noun(words, need); });
+  make_english_definition(beat, asked.sentence);
   beats.push_back(std::move(beat));
 }
 
@@ -113,6 +138,11 @@ void add_english_yes_or_no(const EnFact& asked, const EnFact& word, const EnFact
   add_english_answer(asked, answer, beats);
   if (beats.size() == before) return;
   Beat& beat = beats.back();
+  if (beat.asked.size() >= kLinesPerPanelMax) {  // two balloons: they go on without a nod
+    const auto nod = std::find_if(beat.asked.begin() + 1, beat.asked.end(),
+                                  [](const Speech& speech) { return speech.by == Speaker::partner; });
+    if (nod != beat.asked.end()) beat.asked.erase(nod);
+  }
   if (beat.asked.size() >= kLinesPerPanelMax) {
     beats.pop_back();
     return;

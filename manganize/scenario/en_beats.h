@@ -46,6 +46,10 @@ void add_english_pronouns(const EnglishTagger& tagger, const std::vector<EnFact>
 
 /// "What is X?" is answered by what says so, why by a reason, how I do it by what I can do.
 bool answers_english_question(const EnSentence& question, const EnFact& answer);
+/// "the real-time clock" of "What is the real-time clock?"; empty for any other question.
+std::string thing_asked_for(const EnSentence& question);
+/// What answers "What is X?" defines X.
+void make_english_definition(Beat& beat, const EnSentence& question);
 /// Whether a question can begin with the word; "But not yet reported events?" is the end of one.
 bool begins_english_question(const EnglishWord& word);
 /// A question of the text as the partner asks it: without its number, "How to" as "How do I".

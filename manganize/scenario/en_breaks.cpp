@@ -242,6 +242,7 @@ int break_strength(const EnWords& words, std::size_t at) {
   if (is_one_of(before.lower, {"even", "only", "just", "except", "especially", "not", "particularly", "such"})) {
     return 0;
   }
+  if (word.lower == "that" && is_one_of(before.lower, {"times", "half", "twice", "all"})) return 0;  // "10 times that"
   const bool joins = word.tag == Tag::relative || word.tag == Tag::subordinator || word.lower == "where";
   if (before.text == ";") return 5;
   if (before.tag == Tag::comma) {
@@ -258,12 +259,17 @@ int break_strength(const EnWords& words, std::size_t at) {
     return behind_noun || before.tag == Tag::verb_ed || before.tag == Tag::adverb ? 2 : 0;
   }
   if (word.lower == "using" && behind_noun) return 3;
+  const bool becomes = word.tag == Tag::to && at + 1 < words.size() && words[at + 1].lower == "be";
+  if (becomes) return 0;  // "causes the table to be displayed"
   if (word.tag == Tag::to || word.lower == "according") return behind_noun ? 2 : 0;
   const bool compound = at + 1 < words.size() && is_noun_tag(words[at + 1].tag);
   if ((word.tag == Tag::verb_ing || word.tag == Tag::verb_ed) && behind_noun && !compound) return 2;
   const bool verb_follows = at + 1 < words.size() && (words[at + 1].tag == Tag::verb_s ||
                                                       words[at + 1].tag == Tag::modal || words[at + 1].tag == Tag::be);
-  return word.tag == Tag::coordinator && verb_follows ? 3 : 0;
+  const bool clause_follows = at + 2 < words.size() &&
+                              (words[at + 1].lower == "there" || words[at + 1].tag == Tag::pronoun) &&
+                              (is_finite_tag(words, at + 2) || words[at + 2].tag == Tag::adverb);
+  return word.tag == Tag::coordinator && (verb_follows || clause_follows) ? 3 : 0;
 }
 
 }  // namespace
@@ -296,7 +302,7 @@ std::vector<std::size_t> find_en_breaks(const EnSentence& sentence, std::size_t 
     if (long_enough && !is_quoted(words, i) && break_strength(words, i) > 0) breaks.push_back(i);
   }
   // A break of the same strength is best near the middle, and never so early that the first balloon says nothing.
-  std::erase_if(breaks, [&](std::size_t at) { return words[at].start * 4 < sentence.text.size(); });
+  std::erase_if(breaks, [&](std::size_t at) { return words[at].start * 5 < sentence.text.size(); });
   const std::size_t middle = sentence.text.size() / 2;
   const auto distance = [&](std::size_t at) {
     return words[at].start > middle ? words[at].start - middle : middle - words[at].start;

@@ -37,6 +37,30 @@ TEST(EnglishBreaks, AskForWhatTheSecondHalfTells) {
   }
 }
 
+TEST(EnglishBreaks, LetThePartnerAskForWhatIsMissing) {
+  struct Row {
+    const char* text;
+    const char* word;
+    const char* nod;
+  };
+  const Row rows[] = {
+      {"Helpers are programs executed by Git to fetch credentials from a long-term storage.", "to", "To do what?"},
+      {"Reading a file changes the attribute on the historic Unix system.", "on", "Where?"},
+      {"It is a term describing the sharing of duties by several people.", "by", "By whom?"},
+      {"The scripts are written in Python.", "in", "In what?"},
+      {"There are many different numbers that share the same fraction.", "that", "Which ones?"},
+      {"It strives to provide a storage for individual applications.", "for", "For what?"},
+      {"The key is read at the next reboot.", "at", "When?"},
+  };
+  for (const Row& row : rows) {
+    const EnSentence sentence = prepared(row.text);
+    for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+      if (sentence.words[i].lower != row.word) continue;
+      EXPECT_EQ(nod_at(sentence, i), row.nod) << row.text;
+    }
+  }
+}
+
 TEST(EnglishBreaks, KeepTogetherWhatWouldSayMoreWhenCut) {
   for (const char* text :
        {"You should not repair a package by removing its files.", "Only root can open the device by writing to it.",

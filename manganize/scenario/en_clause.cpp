@@ -311,6 +311,10 @@ bool is_imperative(const EnWords& words, std::size_t begin, std::size_t end) {
   std::size_t at = begin;
   while (at < end && is_one_of(words[at].lower, {"never", "always", "please", "simply", "just", "only", "then"})) ++at;
   if (at + 1 < end && words[at].lower == "do" && words[at + 1].tag == Tag::negation) return true;
+  // "Put the address in the field": also a past, but no sentence begins with one.
+  const bool past_alike = at == 0 && at + 1 < end && is_one_of(words[at].lower, {"put", "set", "cut", "let", "read"}) &&
+                          words[at + 1].tag == Tag::determiner;
+  if (past_alike) return true;
   if (at >= end || !may_be(words[at], Tag::verb_base)) return false;
   if (words[at].tag == Tag::verb_base) return true;
   const bool object_follows =

@@ -213,6 +213,8 @@ void without_nod(std::vector<Speech>& lines) {
 
 bool english_points_only_back(const EnFact& fact, const EnWords& target) {
   if (!only_points_back(fact)) return false;
+  if (begins_with_yes_or_no(fact.sentence.words))
+    return !has_dangling_pronoun(fact.sentence.words, 0, fact.sentence.words.size());
   const Pointing pointing = only_pointing(fact.sentence);
   if (pointing.to == Pointer::noun) return english_holds_noun(target, pointing.noun);
   return pointing.to != Pointer::none;

@@ -46,7 +46,7 @@ FactSheet in_blocks(const std::vector<std::string>& paragraphs) {
 TEST(EnglishAnswers, LetTheQuestionNameWhatItsAnswerPointsAt) {
   EXPECT_EQ(
       english_dialogue_of(in_blocks({"What is the real-time clock (RTC)?", "This is the clock which keeps the time."}),
-                          BeatKind::question),
+                          BeatKind::definition),
       (Lines{"What is the real-time clock?", "This is the clock which keeps the time."}));
   EXPECT_EQ(english_dialogue_of(in_blocks({"What happens when a new release is made?",
                                            "This file will not help anybody in choosing one."}),

@@ -195,6 +195,10 @@ bool is_doubtful_label(const EnWords& words) {
 
 }  // namespace
 
+bool begins_with_yes_or_no(const EnWords& words) {
+  return words.size() > 2 && is_one_of(words[0].lower, {"yes", "no"}) && words[1].tag == Tag::comma;
+}
+
 bool is_expletive_it(const EnWords& words, std::size_t at) {
   if (at + 3 >= words.size() || words[at].lower != "it") return false;
   std::size_t i = at + 1;
@@ -248,6 +252,7 @@ bool takes_up_behind_scope(const EnWords& words, std::size_t begin, std::size_t 
 bool points_back_english(const EnWords& words, std::size_t begin, std::size_t end) {
   if (begin >= end) return true;
   if (is_expletive_it(words, begin)) return false;
+  if (begins_with_yes_or_no(words) && begin == 0) return true;
   const std::string& first = words[begin].lower;
   const std::string second = begin + 1 < end ? words[begin + 1].lower : "";
   if (is_one_of(

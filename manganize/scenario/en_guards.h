@@ -36,4 +36,7 @@ bool is_faithful_english(std::string_view line, std::string_view source);
 /// An order that is advice to everybody ("Never pierce a cell") and not what an option of a program does.
 bool is_advice_order(const EnWords& words);
 
+/// "No, it is not supported": half of an exchange.
+bool begins_with_yes_or_no(const EnWords& words);
+
 }  // namespace manganize

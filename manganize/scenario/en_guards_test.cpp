@@ -39,6 +39,11 @@ TEST(EnglishGuards, RefuseWhatCannotBeSaidAlone) {
   const Row rows[] = {
       {"This is a fast table.", "points_back"},
       {"They are usually empty.", "points_back"},
+      {"One is to use the directive.", "points_back"},
+      {"On Linux, it usually is a symbolic link to the folder.", "points_back"},
+      {"No, the broadcast mode is not supported.", "points_back"},
+      {"Include files to use with the GNU C++ compiler.", "fragment"},
+      {"Consult method (10) instead.", "exception_in_bracket"},
       {"The latter keeps the order of keys.", "refers_elsewhere"},
       {"In that case, the file is closed.", "points_back"},
       {"The difference stretches the ocean.", "points_back"},

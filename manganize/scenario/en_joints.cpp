@@ -149,6 +149,21 @@ std::optional<EnCondition> find_en_condition(const EnSentence& sentence) {
   return trailing_condition(sentence);
 }
 
+namespace {
+
+/// "B because of X": a reason that is no clause.
+std::optional<EnCause> cause_named(const EnSentence& sentence, std::size_t because) {
+  const EnWords& words = sentence.words;
+  const EnCause joint{{because + 1, words.size()}, {0, words[because - 1].tag == Tag::comma ? because - 1 : because}};
+  const bool bound = is_one_of(words[because - 1].lower, {"only", "just", "not", "partly", "mainly", "mostly", "simply",
+                                                          "largely", "merely", "is", "but", "or", "and"});
+  if (bound || !clause_of(sentence, joint.effect)) return std::nullopt;
+  if (has_inner_joint(words, joint.effect) || has_inner_joint(words, joint.reason)) return std::nullopt;
+  return joint;
+}
+
+}  // namespace
+
 std::optional<EnCause> find_en_cause(const EnSentence& sentence) {
   const EnWords& words = sentence.words;
   if (words.size() > 4 && is_one_of(words[0].lower, {"because", "since"}) && words[1].lower != "of") {
@@ -161,6 +176,9 @@ std::optional<EnCause> find_en_cause(const EnSentence& sentence) {
   }
   for (std::size_t i = 2; i + 2 < words.size(); ++i) {
     if (is_quoted(words, i)) continue;
+    if (words[i].lower == "because" && words[i + 1].lower == "of" && i + 4 < words.size()) {
+      return cause_named(sentence, i);
+    }
     if (words[i].lower == "because" && words[i + 1].lower != "of") {
       EnCause joint{{i + 1, words.size()}, {0, words[i - 1].tag == Tag::comma ? i - 1 : i}, false, false};
       const bool bound = is_one_of(words[i - 1].lower, {"only", "just", "not", "partly", "mainly", "mostly", "simply",

@@ -87,6 +87,10 @@ TEST(EnglishJoints, CutsCauses) {
   ASSERT_TRUE(back);
   EXPECT_FALSE(back->reason_first);
   EXPECT_EQ(part(because, back->reason), "it makes part of its own oxygen");
+  const EnSentence named = prepared("Many users are not aware of the error because of the way values are displayed.");
+  const auto of = find_en_cause(named);
+  ASSERT_TRUE(of);
+  EXPECT_EQ(part(named, of->reason), "of the way values are displayed");
 
   const EnSentence so = prepared("Measles spreads easily, so about 95 % of people must be immune.");
   const auto forth = find_en_cause(so);

@@ -65,6 +65,20 @@ std::vector<Item> items_of(const EnWords& words, std::size_t comma) {
   return last && things ? items : std::vector<Item>{};
 }
 
+/// "has a read end and a write end"
+std::vector<Item> two_items(const EnWords& words) {
+  const auto at = std::find_if(words.begin(), words.end(), [](const EnglishWord& word) {
+    return word.tag == Tag::coordinator || word.tag == Tag::comma;
+  });
+  if (at == words.end() || at->lower != "and") return {};
+  const auto joint = static_cast<std::size_t>(at - words.begin());
+  const std::size_t begin = first_item(words, joint);
+  const bool owned = begin > 1 && is_one_of(words[begin - 1].lower, {"has", "have", "contains", "contain", "includes",
+                                                                     "include", "provides", "provide", "needs"});
+  const bool things = owned && is_thing(words, begin, joint) && is_thing(words, joint + 1, words.size());
+  return things ? std::vector<Item>{{begin, joint}, {joint + 1, words.size()}} : std::vector<Item>{};
+}
+
 }  // namespace
 
 std::optional<ListBoard> find_en_list(const EnSentence& sentence, const std::string& title) {
@@ -72,9 +86,10 @@ std::optional<ListBoard> find_en_list(const EnSentence& sentence, const std::str
   if (english_negations(sentence.text) > 0 || sentence.text.find('"') != std::string::npos) return std::nullopt;
   const auto comma =
       std::find_if(words.begin(), words.end(), [](const EnglishWord& word) { return word.tag == Tag::comma; });
-  if (comma == words.end()) return std::nullopt;
-  const std::vector<Item> items = items_of(words, static_cast<std::size_t>(comma - words.begin()));
-  if (items.size() < kItemsMin || items.size() > kItemsMax || items.front().begin < 2) return std::nullopt;
+  const std::vector<Item> items =
+      comma == words.end() ? two_items(words) : items_of(words, static_cast<std::size_t>(comma - words.begin()));
+  if (items.size() < (comma == words.end() ? 2 : kItemsMin) || items.size() > kItemsMax || items.front().begin < 2)
+    return std::nullopt;
   ListBoard board{title, {}};
   const std::size_t as = items.front().begin - 1;
   if (words[as].lower == "as" && words[as - 1].lower == "such") {

@@ -10,8 +10,8 @@
 
 namespace manganize {
 
-/// The three or more things that end the sentence; `title` unless the list is one of examples ("editors such as ...").
-/// Nothing for a sentence that denies them.
+/// The three or more things that end the sentence, or two that something has; `title` unless the list is one of
+/// examples ("editors such as ..."). Nothing for a sentence that denies them.
 std::optional<ListBoard> find_en_list(const EnSentence& sentence, const std::string& title);
 
 }  // namespace manganize

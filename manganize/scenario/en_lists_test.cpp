@@ -17,6 +17,12 @@ TEST(EnglishList, IsWhatEndsTheSentence) {
   EXPECT_EQ(list->items, (std::vector<std::string>{"Scalability", "Concurrency", "Centralization", "Control"}));
 }
 
+TEST(EnglishList, MayBeOfTwoThingsThatOneHas) {
+  const auto list = list_in("A pipe has a small buffer and a lock.");
+  ASSERT_TRUE(list);
+  EXPECT_EQ(list->items, (std::vector<std::string>{"A small buffer", "A lock"}));
+}
+
 TEST(EnglishList, OfExamplesIsNamedAfterTheirKind) {
   const auto list = list_in(
       "SQLite is used for desktop applications such as version control systems, CAD packages, and "
@@ -26,8 +32,8 @@ TEST(EnglishList, OfExamplesIsNamedAfterTheirKind) {
   EXPECT_EQ(list->items.size(), 3U);
 }
 
-TEST(EnglishList, IsNoneOfTwoOfClausesOrOfWhatIsDenied) {
-  EXPECT_FALSE(list_in("A pipe has a read end and a write end."));
+TEST(EnglishList, IsNoneOfDoersOfClausesOrOfWhatIsDenied) {
+  EXPECT_FALSE(list_in("A pipe is made by the user and the system."));
   EXPECT_FALSE(list_in("The server opens the file, reads it, and sends the answer."));
   EXPECT_FALSE(list_in("The package does not contain files, folders, or links."));
   EXPECT_FALSE(list_in("On Linux, the first pause is 1 second, and the second is longer."));

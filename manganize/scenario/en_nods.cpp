@@ -83,6 +83,7 @@ std::string_view nod_at(const EnSentence& sentence, std::size_t at) {
   const std::string& word = words[at].lower;
   const bool more = at + 1 < words.size();
   const std::string next = more ? words[at + 1].lower : "";
+  if (is_one_of(next, {"which", "whom"})) return "Mm-hm?";
   if (word == "so" && next == "that") return "What for?";
   if (word == "in" && next == "order") return "What for?";
   if (word == "as" && is_one_of(next, {"long", "soon", "well", "if", "though"})) return kNudge;

@@ -62,18 +62,9 @@ bool has_rival(const EnWords& words, const EnClause& clause) {
 
 /// "What is the real-time clock?"
 std::optional<Subject> subject_asked_for(const EnSentence& question) {
-  constexpr std::size_t kWordsMax = 8;
-  const EnWords& words = question.words;
-  const bool asks_what = words.size() > 2 && words.size() <= kWordsMax && words[0].lower == "what" &&
-                         is_one_of(words[1].lower, {"is", "are"});
-  const bool plain = asks_what && std::none_of(words.begin() + 2, words.end(), [](const EnglishWord& word) {
-                       return word.tag == Tag::relative || word.tag == Tag::verb_ed || word.tag == Tag::pronoun ||
-                              word.tag == Tag::coordinator || word.tag == Tag::subordinator ||
-                              word.lower == "between" ||
-                              is_one_of(word.lower, {"this", "that", "these", "those", "wrong", "best", "difference"});
-                     });
-  if (!plain) return std::nullopt;
-  return Subject{capitalised(question.part(2, words.size())), words[1].lower == "are", {}};
+  const std::string thing = thing_asked_for(question);
+  if (thing.empty()) return std::nullopt;
+  return Subject{capitalised(thing), question.words[1].lower == "are", {}};
 }
 
 std::optional<Subject> subject_told_of(const EnFact& fact) {

@@ -17,6 +17,9 @@ bool is_definition(const EnWords& words, const EnClause& clause) {
   if (first.tag == Tag::quantifier || is_one_of(first.lower, {"every", "another", "no", "most", "its", "their"})) {
     return false;  // says something of each, not what it is
   }
+  const bool refers = is_one_of(words[clause.verb].lower, {"refers", "refer"}) && clause.verb + 1 < clause.end &&
+                      words[clause.verb + 1].tag == Tag::to && words[clause.begin].lower != "the";
+  if (refers) return clause.subject_end - clause.begin <= 3;
   if (words[clause.verb].lower == "means") return clause.subject_end - clause.begin <= 3;
   if (!is_one_of(words[clause.verb].lower, {"is", "are"}) || clause.verb != clause.rest) return false;
   std::size_t at = clause.verb + 1;

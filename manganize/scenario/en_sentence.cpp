@@ -75,6 +75,8 @@ std::string without_marks(std::string_view raw) {
 }
 
 bool states_exception(std::string_view bracket) {
+  // "method (10)": the number is its name.
+  if (bracket.size() <= 2 && bracket.find_first_not_of("0123456789") == std::string_view::npos) return true;
   const std::string text = " " + lower_case(bracket) + " ";
   for (const std::string_view naming : {" abbreviated", " called", " known as", " named", " formerly"}) {
     if (text.find(naming) != std::string::npos) return false;  // "(sometimes abbreviated ...)": another name

@@ -266,7 +266,8 @@ class SentenceBeats {
     }
     if (!has_dangling_pronoun(words_, joint->effect.begin, joint->effect.end) &&
         !has_dangling_pronoun(words_, joint->reason.begin, joint->reason.end)) {
-      beat.board = flow_board(part(joint->reason), part(joint->effect));
+      const bool named = words_[joint->reason.begin].lower == "of";  // "because of the wind"
+      beat.board = flow_board(part(joint->reason.begin + (named ? 1 : 0), joint->reason.end), part(joint->effect));
     }
     keep(std::move(beat), joint->effect);
   }
@@ -342,7 +343,7 @@ class SentenceBeats {
   }
 
   void add_told() {
-    const std::vector<Speech> lines = whole_ ? std::vector<Speech>{*whole_} : english_statement(fact_);
+    const std::vector<Speech> lines = english_statement(fact_);
     if (lines.empty()) return;
     const EnSpan all{0, words_.size()};
     if (!clause_ && !is_imperative(words_, 0, words_.size()) && !find_en_condition(sentence_) &&

@@ -194,6 +194,7 @@ void add_question(const EnglishTagger& tagger, const Question& question, const F
   if (second) beat.others = {*second};
   beat.asked = {en_partner(std::move(text))};
   beat.asked.insert(beat.asked.end(), lines.begin(), lines.end());
+  make_english_definition(beat, asked);
   beats.push_back(std::move(beat));
 }
 

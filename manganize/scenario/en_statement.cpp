@@ -80,17 +80,24 @@ class Statement {
 std::vector<Speech> english_statement_of(const EnFact& fact, const EnClause& clause, const std::string& subject,
                                          std::size_t rest, const std::vector<std::string>& transform) {
   const Statement statement(fact, subject, rest, transform);
-  if (auto lines = statement.in_one(); !lines.empty()) return lines;
+  const std::vector<Speech> whole = statement.in_one();
+  if (!whole.empty() && fits_english_breath(whole.front().text)) return whole;
   if (auto lines = statement.as_answer(); !lines.empty()) return lines;
-  if (auto lines = statement.without_addition(clause); !lines.empty()) return lines;
-  return statement.continued(clause.verb);
+  if (whole.empty()) {
+    if (auto lines = statement.without_addition(clause); !lines.empty()) return lines;
+  }
+  std::vector<Speech> lines = statement.continued(clause.verb);
+  return lines.empty() ? whole : lines;
 }
 
 std::vector<Speech> english_statement(const EnFact& fact) {
   const auto whole = whole_english(fact);
   if (whole && fits_english_breath(whole->text)) return {*whole};
-  if (whole) {
-    std::vector<Speech> lines = Statement(fact, "", 0, {}).as_answer();
+  if (whole) {  // said in one breath it would be a copy
+    const Statement statement(fact, "", 0, {});
+    std::vector<Speech> lines = statement.as_answer();
+    const auto verb = find_main_verb(fact.sentence);
+    if (lines.empty() && verb) lines = statement.continued(*verb);
     return lines.empty() ? std::vector<Speech>{*whole} : lines;
   }
   if (const auto clause = find_clause(fact.sentence, 0, fact.sentence.words.size())) {

