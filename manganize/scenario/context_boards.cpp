@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t kItemsMin = 2;
 constexpr std::size_t kItemsMax = 6;
-constexpr std::size_t kHeadingsMin = 3;
 
 // Full-width characters; Latin letters take less than half the width. What is longer is not shown: a cut item says
 // something else than the source, or nothing.
@@ -131,32 +130,6 @@ std::optional<Board> board_beside(const FactSheet& sheet, const Beat& beat, cons
   if (auto list = list_beside(sheet, beat, shown)) return list;
   if (auto table = table_beside(sheet, beat, shown)) return table;
   return definition_beside(sheet, beat, shown);
-}
-
-std::optional<Board> neighbour_board(const FactSheet& sheet, std::size_t fact) {
-  const auto take = [&](std::size_t at, bool before) -> std::optional<Board> {
-    if (at >= sheet.facts.size()) return std::nullopt;
-    const Fact& other = sheet.facts[at];
-    if (other.passage.block != sheet.facts[fact].passage.block || !can_be_quoted(sheet, other)) return std::nullopt;
-    if (before && other.has(FactFlag::anaphoric)) return std::nullopt;
-    return Board{QuoteBoard{title_of(sheet, other), other.text}, {other.id, sheet.facts[fact].id}};
-  };
-  if (auto next = take(fact + 1, false)) return next;
-  return take(fact - 1, true);  // wraps to no fact for the first
-}
-
-std::optional<Board> headings_board(const FactSheet& sheet) {
-  ListBoard list{fits(sheet, sheet.title, kTitleCharactersMax) ? sheet.title : std::string(), {}};
-  std::vector<std::string> facts;
-  for (const Fact& fact : sheet.facts) {
-    const bool known = std::find(list.items.begin(), list.items.end(), fact.heading) != list.items.end();
-    if (fact.heading.empty() || known || fact.heading == sheet.title || !is_in_words(fact.heading)) continue;
-    if (list.items.size() == kItemsMax || !fits(sheet, fact.heading, kItemCharactersMax)) return std::nullopt;
-    list.items.push_back(fact.heading);
-    facts.push_back(fact.id);
-  }
-  if (list.items.size() < kHeadingsMin) return std::nullopt;
-  return Board{std::move(list), std::move(facts)};
 }
 
 }  // namespace manganize

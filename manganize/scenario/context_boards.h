@@ -17,10 +17,4 @@ namespace manganize {
 /// beat uses; nothing of what is in `shown` (ids of the facts that are spoken or on other boards).
 std::optional<Board> board_beside(const FactSheet& sheet, const Beat& beat, const std::set<std::string>& shown);
 
-/// The sentence after that fact in its paragraph, else the one before it, quoted.
-std::optional<Board> neighbour_board(const FactSheet& sheet, std::size_t fact);
-
-/// The headings of the text, three to six: what it treats.
-std::optional<Board> headings_board(const FactSheet& sheet);
-
 }  // namespace manganize

@@ -60,28 +60,5 @@ TEST_F(ContextBoards, ShowWhatATermOfTheLineIs) {
   EXPECT_FALSE(beside(sheet, beat_of(0, "光が虹を作るんだって"))) << "the line does not use the term";
 }
 
-TEST_F(ContextBoards, QuoteANeighbourThatPointsNowhere) {
-  FactSheet sheet =
-      sheet_of_sentences({"虹は光の帯である。", "くわしくは第二章の図を見てほしい。", "空の虹は弧を描いて見える。"});
-  EXPECT_FALSE(neighbour_board(sheet, 0)->facts.empty());
-  sheet.facts[1].flags = {FactFlag::refers_elsewhere};
-  EXPECT_FALSE(neighbour_board(sheet, 0));
-  const auto board = neighbour_board(sheet, 1);
-  ASSERT_TRUE(board);
-  EXPECT_EQ(std::get<QuoteBoard>(board->content).text, "空の虹は弧を描いて見える。");
-}
-
-TEST_F(ContextBoards, ListHeadingsInWords) {
-  FactSheet sheet = sheet_of_sentences({"一。", "二。", "三。", "四。"});
-  sheet.title = "虹";
-  sheet.facts[0].heading = "虹の色の順番";
-  sheet.facts[1].heading = "000: A,1";
-  sheet.facts[2].heading = "虹ができる場所";
-  EXPECT_FALSE(headings_board(sheet)) << "two are no overview";
-  sheet.facts[3].heading = "副虹の見つけ方";
-  EXPECT_THAT(std::get<ListBoard>(headings_board(sheet)->content).items,
-              ElementsAre("虹の色の順番", "虹ができる場所", "副虹の見つけ方"));
-}
-
 }  // namespace
 }  // namespace manganize

@@ -174,8 +174,6 @@ std::string_view EnglishWording::remark(Remark remark) const {
       return "Go ahead. I have a pen.";
     case Remark::reading_answer:
       return "Let's read this one together today.";
-    case Remark::reading_first:
-      return "I would begin with this sentence.";
     case Remark::reading_next:
       return "What else does it say?";
     case Remark::reading_board:

@@ -150,8 +150,6 @@ std::string_view JapaneseWording::remark(Remark remark) const {
       return "メモの用意、できてるよ";
     case Remark::reading_answer:
       return "今日は、いっしょに読んでみよう";
-    case Remark::reading_first:
-      return "まず、この文から読むね";
     case Remark::reading_next:
       return "ほかには、なんて書いてある？";
     case Remark::reading_board:

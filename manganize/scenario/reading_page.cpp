@@ -5,7 +5,6 @@
 
 #include "libs/base/error.h"
 #include "libs/base/utf8.h"
-#include "manganize/scenario/context_boards.h"
 #include "manganize/scenario/stable_hash.h"
 #include "manganize/scenario/staging.h"
 #include "manganize/scenario/text_match.h"
@@ -67,12 +66,17 @@ std::vector<Quotation> choose_quotes(const Wording& wording, const FactSheet& sh
   return chosen;
 }
 
-/// Of the section, without its number; of the page when there is none.
-std::string heading_of(const Wording& wording, const FactSheet& sheet, const Fact& fact) {
+/// Of the section, without its number, else of the page; empty when neither can stand whole.
+std::string heading_of(const FactSheet& sheet, const Fact& fact) {
   const auto name = fact.heading.find_first_not_of("0123456789. ");
   const bool numbered = name != std::string::npos && fact.heading.substr(0, name).find('.') != std::string::npos;
-  const std::string heading = fact.heading.empty() ? sheet.title : fact.heading.substr(numbered ? name : 0);
-  return wording.cut_for_board(heading, kHeadingCharactersMax);
+  const std::string heading = fact.heading.substr(numbered ? name : 0);
+  // A cut heading says something else, or nothing.
+  const std::size_t most = sheet.language == Language::ja ? kHeadingCharactersMax : kHeadingCharactersMax * 2;
+  for (const std::string& whole : {heading, sheet.title}) {
+    if (!whole.empty() && base::code_point_count(whole) <= most) return whole;
+  }
+  return {};
 }
 
 /// A sentence that leans on the one before it, with that one.
@@ -90,21 +94,22 @@ std::optional<Board> with_the_one_before(const FactSheet& sheet, const Quotation
 /// List items with the sentence that announces them, else the quotation when no balloon can hold it.
 std::optional<Board> board_of(const Wording& wording, const FactSheet& sheet, const Quotation& quotation) {
   const Fact& fact = sheet.facts[quotation.fact];
-  const std::string heading = heading_of(wording, sheet, fact);
+  const std::string heading = heading_of(sheet, fact);
   for (const Sequence& sequence : sheet.sequences) {
     if (!sequence.intro || *sequence.intro != fact.id) continue;
     ListBoard list{heading, {}};
     for (const std::string& step : sequence.steps) {
-      if (list.items.size() < kItemsMax) list.items.push_back(wording.cut_for_board(step, kItemCharactersMax));
+      const std::string item = wording.cut_for_board(step, kItemCharactersMax);
+      if (list.items.size() < kItemsMax && !item.starts_with("…")) list.items.push_back(item);
     }
-    return Board{list, {fact.id}};
+    if (!list.items.empty()) return Board{list, {fact.id}};
   }
   const std::size_t most = quote_board_characters_max(sheet.language);
   if (quotation.merit == QuoteMerit::leaning) {
     if (auto both = with_the_one_before(sheet, quotation, heading, most)) return both;
   }
   if (!quotation.line) return Board{QuoteBoard{heading, wording.cut_for_board(quotation.text, most)}, {fact.id}};
-  return neighbour_board(sheet, quotation.fact);
+  return std::nullopt;
 }
 
 Line line_of(Speaker by, std::string_view text, Emotion emotion, Gesture gesture) {
@@ -173,11 +178,6 @@ std::vector<Panel> middle_panels(const Wording& wording, const FactSheet& sheet)
     lines.insert(lines.begin(),
                  line_of(Speaker::partner, wording.remark(Remark::reading_next), Emotion::thinking, Gesture::think));
   }
-  if (!quotes.empty() && panels.front().lines.front().fact) {
-    panels.front().lines.insert(
-        panels.front().lines.begin(),
-        line_of(Speaker::main, wording.remark(Remark::reading_first), Emotion::calm, Gesture::read));
-  }
   return panels;
 }
 
@@ -224,7 +224,6 @@ Scenario write_reading_page(const Wording& wording, const ScenarioRequest& reque
   page.panels[0].lines = {
       line_of(Speaker::partner, opener_of(wording, sheet, topic, arc), plan.opener.emotion, plan.opener.gesture),
       line_of(Speaker::main, wording.remark(Remark::reading_answer), Emotion::happy, Gesture::wave)};
-  page.panels[0].board = headings_board(sheet);
   page.panels[1] = std::move(middle[0]);
   const Emotion listening = arc == Arc::sleepy ? Emotion::serene : Emotion::thinking;
   page.panels[1].lines.push_back(

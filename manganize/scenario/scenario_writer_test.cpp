@@ -206,10 +206,10 @@ TEST(ScenarioWriter, ReadsTogetherWhatIsTooShortForAStory) {
   EXPECT_EQ(page.kind, PageKind::reading);
   EXPECT_EQ(plan_of(arc_named(page.arc).value()).need, ArcNeed::nothing);
   EXPECT_THAT(page.note, HasSubstr("読書ページ"));
-  // Behind what leads to each.
-  EXPECT_EQ(page.panels[1].lines[1].text, "「図書室は9時に開く」って書いてある");
-  EXPECT_EQ(page.panels[2].lines[1].text, "「本は三冊まで借りられる」って書いてある");
-  EXPECT_TRUE(page.panels[1].lines[1].fact && page.panels[2].lines[1].fact);
+  EXPECT_EQ(page.panels[1].lines[0].text, "「図書室は9時に開く」って書いてある");
+  EXPECT_EQ(page.panels[2].lines[1].text, "「本は三冊まで借りられる」って書いてある")
+      << "behind the partner's question";
+  EXPECT_TRUE(page.panels[1].lines[0].fact && page.panels[2].lines[1].fact);
 }
 
 TEST(ScenarioWriter, ReadsTogetherWhatIsNoExplanation) {

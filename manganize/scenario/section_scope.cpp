@@ -60,10 +60,28 @@ bool says_nothing(std::string_view heading) {
 }  // namespace
 
 SectionScopes::SectionScopes(const Wording& wording, const FactSheet& sheet, std::vector<std::string> topic_words)
-    : wording_(wording), sheet_(sheet), topic_words_(std::move(topic_words)) {}
+    : wording_(wording), sheet_(sheet), topic_words_(std::move(topic_words)) {
+  for (const Fact& fact : sheet.facts) headings_.push_back(fact.heading);
+  // What stands below a question answers it, up to the next one or to another section.
+  std::vector<std::size_t> begins(sheet.facts.size(), sheet.questions.size());
+  for (std::size_t i = 0; i < sheet.questions.size(); ++i) {
+    if (sheet.questions[i].answer.empty()) continue;
+    const Fact* first = sheet.find(sheet.questions[i].answer.front());
+    if (first != nullptr) begins[static_cast<std::size_t>(first - sheet.facts.data())] = i;
+  }
+  std::size_t question = sheet.questions.size();
+  for (std::size_t i = 0; i < sheet.facts.size(); ++i) {
+    if (begins[i] < sheet.questions.size()) {
+      question = begins[i];
+    } else if (i > 0 && sheet.facts[i].heading != sheet.facts[i - 1].heading) {
+      question = sheet.questions.size();
+    }
+    if (question < sheet.questions.size()) headings_[i] = sheet.questions[question].question;
+  }
+}
 
 ScopeLoss SectionScopes::loss_of(const Beat& beat) const {
-  const std::string& heading = sheet_.facts[beat.fact].heading;
+  const std::string& heading = headings_[beat.fact];
   const bool whole = beat.kind == BeatKind::question || beat.kind == BeatKind::misconception ||
                      beat.sequence.has_value() || beat.row.has_value();
   if (heading.empty() || whole) return ScopeLoss::none;

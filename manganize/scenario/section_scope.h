@@ -16,7 +16,7 @@ enum class ScopeLoss {
   condition  ///< ... and that is a case, a version, a question or an example: told alone it says more than the source
 };
 
-/// Knows the headings of one sheet and what its page is about.
+/// Knows the headings and questions of one sheet and what its page is about.
 class SectionScopes {
  public:
   /// `topic_words`: content words of title and topic. Both arguments must outlive this.
@@ -28,6 +28,7 @@ class SectionScopes {
   const Wording& wording_;
   const FactSheet& sheet_;
   std::vector<std::string> topic_words_;
+  std::vector<std::string> headings_;  ///< for each fact; the question that it answers where there is one
 };
 
 }  // namespace manganize

@@ -31,6 +31,27 @@ TEST(SectionScopes, KnowWhatASentenceLosesWithItsHeading) {
   EXPECT_EQ(loss(english, "2.1 Recovery", "Remove the journal."), ScopeLoss::section) << "the number of a section";
 }
 
+TEST(SectionScopes, KeepWhatAnswersAQuestionWithIt) {
+  const EnglishTagger tagger;
+  const EnglishWording english(tagger);
+  FactSheet sheet =
+      sheet_of_sentences({"SQLite stores tables.", "Remove the journal.", "Restart the program.", "Tables hold rows."});
+  sheet.language = Language::en;
+  sheet.questions = {{"Why does the server hang?", {"f2"}}};
+  sheet.facts[3].heading = "About SQLite";
+  const SectionScopes scopes(english, sheet, english.content_words("SQLite"));
+  const auto loss_of = [&](std::size_t fact) {
+    Beat beat;
+    beat.fact = fact;
+    beat.words = english.content_words(sheet.facts[fact].text);
+    return scopes.loss_of(beat);
+  };
+  EXPECT_EQ(loss_of(0), ScopeLoss::none);
+  EXPECT_EQ(loss_of(1), ScopeLoss::condition);
+  EXPECT_EQ(loss_of(2), ScopeLoss::condition) << "it goes on answering";
+  EXPECT_EQ(loss_of(3), ScopeLoss::none) << "another section";
+}
+
 TEST(SectionScopes, KnowItInJapanese) {
   const JapaneseWording japanese(test_analyzer());
   EXPECT_EQ(loss(japanese, "ロックファイル", "ロックファイルを消す。"), ScopeLoss::none);

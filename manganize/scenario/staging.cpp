@@ -230,6 +230,11 @@ class BoardSeats {
       if (boards_ >= kBoardsWanted || is_turn(panel) || !has_room(panel)) continue;
       seat(panel, board_beside(input_.sheet, *input_.beats[panel], shown_));
     }
+    // A card that repeats the balloon is still better than a page without a board.
+    repeats_may_stand_ = true;
+    for (const std::size_t panel : order) {
+      if (boards_ == 0 && !is_turn(panel)) seat(panel, board_for(input_.wording, input_.sheet, *input_.beats[panel]));
+    }
   }
 
  private:
@@ -249,7 +254,8 @@ class BoardSeats {
   }
 
   void seat(std::size_t panel, std::optional<Board> board) {
-    if (!board || boards_ == kBoardsMax || !has_room(panel) || only_repeats(panels_[panel], board->content)) return;
+    if (!board || boards_ == kBoardsMax || !has_room(panel)) return;
+    if (!repeats_may_stand_ && only_repeats(panels_[panel], board->content)) return;
     const bool repeated = std::any_of(panels_.begin(), panels_.end(), [&](const Panel& other) {
       return other.board && other.board->content.index() == board->content.index() &&
              other.board->facts == board->facts;
@@ -264,6 +270,7 @@ class BoardSeats {
   std::vector<Panel>& panels_;
   std::set<std::string> shown_;
   std::size_t boards_ = 0;
+  bool repeats_may_stand_ = false;
 };
 
 Mood mood_of(const Panel& panel) {

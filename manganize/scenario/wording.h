@@ -70,7 +70,6 @@ constexpr std::size_t quote_board_characters_max(Language language) noexcept {
 enum class Remark {
   reading_opener,
   reading_answer,
-  reading_first,  ///< leads to the first quotation
   reading_next,   ///< asks for the second
   reading_board,  ///< points at a quotation too long for a balloon
   reading_nod,
