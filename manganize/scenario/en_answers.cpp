@@ -66,6 +66,11 @@ void make_english_definition(Beat& beat, const EnSentence& question) {
   if (thing.empty()) return;
   beat.kind = BeatKind::definition;
   beat.term = thing;
+  if (beat.asked.size() < kLinesPerPanelMax) return;
+  // With the opener in front of it there is no room for a nod.
+  const auto nod = std::find_if(beat.asked.begin() + 1, beat.asked.end(),
+                                [](const Speech& speech) { return speech.by == Speaker::partner; });
+  if (nod != beat.asked.end()) beat.asked.erase(nod);
 }
 
 std::string english_question_as_asked(const EnSentence& question) {

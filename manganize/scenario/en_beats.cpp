@@ -146,6 +146,24 @@ void refuse_legends(std::vector<EnFact>& facts) {
   }
 }
 
+/// "Choose between one of two schemes:" and the items below: each of them alone is no rule.
+void refuse_alternatives(const FactSheet& sheet, std::vector<EnFact>& facts) {
+  constexpr int kBlocksMax = 4;
+  for (const EnFact& intro : facts) {
+    if (!intro.sentence.announces) continue;
+    const std::string& text = intro.fact->text;
+    const bool chooses = text.find("one of") != std::string::npos || text.find("either") != std::string::npos ||
+                         text.find("choose between") != std::string::npos;
+    if (!chooses) continue;
+    for (std::size_t i = intro.index + 1; i < facts.size(); ++i) {
+      const Passage& passage = sheet.facts[i].passage;
+      if (passage.block > intro.fact->passage.block + kBlocksMax) break;
+      const bool order = is_imperative(facts[i].sentence.words, 0, facts[i].sentence.words.size());
+      if (order && facts[i].speakable()) facts[i].refused = "one of several ways";
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<EnFact> prepare_english_facts(const EnglishTagger& tagger, const FactSheet& sheet) {
@@ -168,6 +186,7 @@ std::vector<EnFact> prepare_english_facts(const EnglishTagger& tagger, const Fac
     facts.push_back(std::move(prepared));
   }
   refuse_legends(facts);
+  refuse_alternatives(sheet, facts);
   for (EnFact& fact : facts) {
     if (fact.speakable() && tells_what_follows(fact)) fact.refused = "follows from what was said";
   }

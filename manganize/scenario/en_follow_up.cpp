@@ -5,6 +5,7 @@
 
 #include "libs/base/utf8.h"
 #include "manganize/scenario/en_beats.h"
+#include "manganize/scenario/en_breaks.h"
 #include "manganize/scenario/en_guards.h"
 #include "manganize/scenario/en_joints.h"
 #include "manganize/scenario/en_questions.h"
@@ -222,6 +223,9 @@ bool english_points_only_back(const EnFact& fact, const EnWords& target) {
 
 void add_english_follow_up(const EnFact& first, const EnFact& second, std::vector<Beat>& beats) {
   if (!first.speakable() || find_en_belief(first.sentence) || find_en_belief(second.sentence)) return;
+  const bool says = find_main_verb(first.sentence) || find_clause(first.sentence, 0, first.sentence.words.size()) ||
+                    is_imperative(first.sentence.words, 0, first.sentence.words.size());
+  if (!says) return;  // "Include files for the compiler." is a label
   const bool points = only_points_back(second);
   if (!points && !second.speakable()) return;
   const Pointing pointing = points ? only_pointing(second.sentence) : Pointing{};

@@ -125,6 +125,13 @@ bool demonstrates(const EnWords& words) {
     // Behind a noun or a verb it opens a clause ("declared that smallpox was gone").
     const bool opens_clause = i > 0 && words[i - 1].tag != Tag::preposition && words[i - 1].tag != Tag::coordinator &&
                               words[i - 1].tag != Tag::to;
+    // "10 times that amount"
+    const bool amount = words[i].lower == "that" && i > 0 && i + 1 < words.size() &&
+                        is_one_of(words[i - 1].lower, {"times", "half", "twice"}) && is_noun_tag(words[i + 1].tag);
+    const bool as_before = words[i].lower == "same" && i + 2 == words.size() &&
+                           is_one_of(words[i + 1].lower, {"format", "way", "manner", "place", "reason"});
+    if (amount || as_before) return true;
+    if (words[i].lower == "there" && i > 0 && i + 1 == words.size()) return true;
     const bool that_noun = words[i].lower == "that" && words[i].tag == Tag::determiner && i + 1 < words.size() &&
                            is_noun_tag(words[i + 1].tag) && !opens_clause;
     if (that_noun) return true;

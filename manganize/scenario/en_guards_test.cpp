@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "manganize/scenario/en_beats.h"
 #include "manganize/scenario/en_needs.h"
 #include "manganize/scenario/en_register.h"
 
@@ -40,6 +41,9 @@ TEST(EnglishGuards, RefuseWhatCannotBeSaidAlone) {
       {"This is a fast table.", "points_back"},
       {"They are usually empty.", "points_back"},
       {"One is to use the directive.", "points_back"},
+      {"SQLite works with 10 times that amount of traffic.", "demonstrative"},
+      {"The helper writes a list of attributes in the same format.", "demonstrative"},
+      {"More complicated programs may have whole subdirectories there.", "demonstrative"},
       {"On Linux, it usually is a symbolic link to the folder.", "points_back"},
       {"No, the broadcast mode is not supported.", "points_back"},
       {"Include files to use with the GNU C++ compiler.", "fragment"},
@@ -75,6 +79,21 @@ TEST(EnglishGuards, RefuseWhatCannotBeSaidAlone) {
   for (const Row& row : rows) EXPECT_EQ(refusal(row.text), row.guard) << row.text;
   EXPECT_EQ(refusal("A cache is a store.", {FactFlag::first_person}), "first_person");
   EXPECT_EQ(refusal("A cache is a store.", {FactFlag::refers_elsewhere}), "refers_elsewhere");
+}
+
+TEST(EnglishGuards, RefuseOneOfSeveralWays) {
+  static const EnglishTagger kTagger;
+  FactSheet sheet;
+  for (const char* text : {"It is recommended to choose between one of the two following schemes:",
+                           "Put the mailing list address in the field.", "Members read the list every day."}) {
+    Fact fact;
+    fact.text = text;
+    fact.passage.block = static_cast<int>(sheet.facts.size());
+    sheet.facts.push_back(fact);
+  }
+  const std::vector<EnFact> facts = prepare_english_facts(kTagger, sheet);
+  EXPECT_EQ(facts[1].refused, "one of several ways");
+  EXPECT_TRUE(facts[2].speakable());
 }
 
 TEST(EnglishGuards, LetPassWhatStandsByItself) {

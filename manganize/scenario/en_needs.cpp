@@ -37,11 +37,12 @@ bool is_told_apart(const EnWords& words, std::size_t head) {
 
 /// Said of anything: "the file" behind a verb still asks which file.
 bool is_generic_noun(std::string_view noun) {
-  return is_one_of(noun, {"file",   "program",  "command",  "option", "directory", "page",   "value",   "field",
-                          "list",   "example",  "problem",  "method", "function",  "script", "string",  "argument",
-                          "name",   "variable", "word",     "line",   "number",    "table",  "process", "package",
-                          "server", "result",   "document", "text",   "change",    "bug",    "license", "message",
-                          "entry",  "user",     "item",     "case",   "object",    "key",    "lock",    "format"});
+  return is_one_of(
+      noun, {"file",    "program", "command", "option",   "directory", "page",    "value",    "field",  "list",
+             "example", "problem", "method",  "function", "script",    "string",  "argument", "name",   "variable",
+             "word",    "line",    "number",  "table",    "process",   "package", "server",   "result", "document",
+             "text",    "change",  "bug",     "license",  "message",   "entry",   "user",     "device", "item",
+             "case",    "object",  "key",     "lock",     "format"});
 }
 
 /// A noun phrase behind "the", "a" or "an".

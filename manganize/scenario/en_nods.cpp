@@ -99,7 +99,7 @@ std::string_view nod_at(const EnSentence& sentence, std::size_t at) {
   if (nod != kNods.end()) return nod->question;
   const bool behind_noun = at > 0 && is_noun_tag(words[at - 1].tag);
   if (words[at].tag == Tag::relative || word == "where") return for_relative(words, at);
-  if (behind_noun && (words[at].tag == Tag::verb_ed || words[at].tag == Tag::verb_ing)) return "What kind?";
+  if (behind_noun && (words[at].tag == Tag::verb_ed || words[at].tag == Tag::verb_ing)) return for_relative(words, at);
   return kNudge;
 }
 

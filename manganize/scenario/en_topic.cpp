@@ -93,6 +93,12 @@ std::string with_indefinite_article(const std::string& topic) {
 
 }  // namespace
 
+bool names_too_much_in_english(std::string_view lower) {
+  return is_one_of(singular_of(lower), {"table",  "file",      "line",   "character", "string",  "command",   "program",
+                                        "system", "option",    "entry",  "field",     "message", "directive", "device",
+                                        "list",   "directory", "column", "row",       "data",    "word"});
+}
+
 std::string english_topic_as_said(const EnglishTagger& tagger, const FactSheet& sheet, const std::string& topic) {
   std::vector<std::string> lower;
   EnWords words = tagger.tag(topic);
@@ -134,11 +140,7 @@ std::optional<std::string> english_mention(const EnglishTagger& tagger, const Fa
   });
   const bool quality =
       words.size() == 1 && may_be(words[0], Tag::adjective) && words[0].tag != Tag::name;  // "original"
-  const bool common =
-      words.size() == 1 && is_one_of(singular_of(words[0].lower),
-                                     {"table",  "file",      "line",   "character", "string",  "command",   "program",
-                                      "system", "option",    "entry",  "field",     "message", "directive", "device",
-                                      "list",   "directory", "column", "row",       "data",    "word"});
+  const bool common = words.size() == 1 && names_too_much_in_english(words[0].lower);
   if (dull || !phrase || quality || common) return std::nullopt;
   const std::string said = english_topic_as_said(tagger, sheet, term);
   const bool bare = said == term && words.back().tag == Tag::noun;  // "the part about group"

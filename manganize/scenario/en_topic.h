@@ -19,4 +19,7 @@ std::string english_topic_as_said(const EnglishTagger& tagger, const FactSheet& 
 std::optional<std::string> english_mention(const EnglishTagger& tagger, const FactSheet& sheet,
                                            const std::string& term);
 
+/// "table", "files": half of all manuals speak of them; alone it names no topic.
+bool names_too_much_in_english(std::string_view lower);
+
 }  // namespace manganize

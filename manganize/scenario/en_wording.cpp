@@ -157,8 +157,14 @@ std::string EnglishWording::topic_word(const FactSheet& sheet) const {
     }
   }
   const Term* best = nullptr;
+  const auto better = [&](const Term& term) {
+    if (best == nullptr) return true;
+    const bool vague = names_too_much_in_english(lower_case(term.term));
+    const bool best_is_vague = names_too_much_in_english(lower_case(best->term));
+    return vague == best_is_vague ? term.count > best->count : best_is_vague;
+  };
   for (const Term& term : sheet.terms) {
-    if (is_topic(term.term) && (best == nullptr || term.count > best->count)) best = &term;
+    if (is_topic(term.term) && better(term)) best = &term;
   }
   if (best != nullptr) return best->term;
   return is_topic(bare) ? bare : std::string();
