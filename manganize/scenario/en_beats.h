@@ -41,6 +41,9 @@ void add_english_doing(const EnFact& fact, std::vector<Beat>& beats);
 // … of two neighbours, the second of which may point at the first (en_follow_up.cpp).
 void add_english_follow_up(const EnFact& first, const EnFact& second, std::vector<Beat>& beats);
 
+// … of "This directory ..." below the label that it means (en_labels.cpp).
+void add_english_labelled(const EnglishTagger& tagger, const FactSheet& sheet, const EnFact& fact,
+                          std::vector<Beat>& beats);
 // … of sentences whose pronoun can only mean the subject of the one before (en_pronouns.cpp).
 void add_english_pronouns(const EnglishTagger& tagger, const std::vector<EnFact>& facts, std::vector<Beat>& beats);
 

@@ -260,7 +260,7 @@ int break_strength(const EnWords& words, std::size_t at) {
   }
   if (word.lower == "using" && behind_noun) return 3;
   const bool becomes = word.tag == Tag::to && at + 1 < words.size() && words[at + 1].lower == "be";
-  if (becomes) return 0;  // "causes the table to be displayed"
+  if (becomes || before.lower == "order") return 0;  // "causes the table to be displayed"
   if (word.tag == Tag::to || word.lower == "according") return behind_noun ? 2 : 0;
   const bool compound = at + 1 < words.size() && is_noun_tag(words[at + 1].tag);
   if ((word.tag == Tag::verb_ing || word.tag == Tag::verb_ed) && behind_noun && !compound) return 2;

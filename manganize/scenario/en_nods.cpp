@@ -87,7 +87,7 @@ std::string_view nod_at(const EnSentence& sentence, std::size_t at) {
   if (word == "so" && next == "that") return "What for?";
   if (word == "in" && next == "order") return "What for?";
   if (word == "as" && is_one_of(next, {"long", "soon", "well", "if", "though"})) return kNudge;
-  if (word == "such" || word == "than") return kNudge;
+  if (is_one_of(word, {"such", "than", "according", "depending"})) return kNudge;
   if (word == "for") return more && words[at + 1].tag == Tag::verb_ing ? "What for?" : "For what?";
   if (words[at].tag == Tag::to || word == "to") {
     const bool act = more && (words[at + 1].tag == Tag::verb_base || words[at + 1].tag == Tag::adverb);

@@ -207,6 +207,7 @@ void add_english_sheet_beats(const EnglishTagger& tagger, const FactSheet& sheet
     add_misconception(facts[i], next, beats);
     add_english_riddle(facts[i], sheet, beats);
     add_english_reveal(facts[i], beats);
+    add_english_labelled(tagger, sheet, facts[i], beats);
     add_english_before_after(facts[i], next, beats);
     if (i == 0) continue;
     const bool next_block = facts[i].fact->passage.block == facts[i - 1].fact->passage.block + 1;
