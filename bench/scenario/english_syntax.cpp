@@ -13,9 +13,9 @@
 #include <vector>
 
 #include "manganize/language/english.h"
-#include "manganize/scenario/en_breaks.h"
-#include "manganize/scenario/en_clause.h"
-#include "manganize/scenario/en_joints.h"
+#include "manganize/scenario/english/breaks.h"
+#include "manganize/scenario/english/clause.h"
+#include "manganize/scenario/english/joints.h"
 
 namespace {
 

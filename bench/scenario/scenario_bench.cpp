@@ -18,8 +18,8 @@
 #include "libs/sources/library.h"
 #include "manganize/research/researcher.h"
 #include "manganize/scenario/checks.h"
-#include "manganize/scenario/en_wording.h"
-#include "manganize/scenario/ja_wording.h"
+#include "manganize/scenario/english/wording.h"
+#include "manganize/scenario/japanese/wording.h"
 #include "manganize/scenario/scenario_names.h"
 #include "manganize/scenario/scenario_writer.h"
 

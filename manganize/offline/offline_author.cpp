@@ -7,8 +7,8 @@
 #include "libs/sources/library.h"
 #include "manganize/language/english.h"
 #include "manganize/language/japanese.h"
-#include "manganize/scenario/en_wording.h"
-#include "manganize/scenario/ja_wording.h"
+#include "manganize/scenario/english/wording.h"
+#include "manganize/scenario/japanese/wording.h"
 
 namespace manganize {
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "manganize/scenario/arc_choice.h"
-#include "manganize/scenario/ja_wording.h"
+#include "manganize/scenario/japanese/wording.h"
 #include "manganize/scenario/scenario_writer.h"
 #include "manganize/scenario/test_sheet.h"
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "manganize/scenario/ja_wording.h"
+#include "manganize/scenario/japanese/wording.h"
 #include "manganize/scenario/test_sheet.h"
 
 namespace manganize {

@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "manganize/scenario/en_wording.h"
-#include "manganize/scenario/ja_wording.h"
+#include "manganize/scenario/english/wording.h"
+#include "manganize/scenario/japanese/wording.h"
 #include "manganize/scenario/test_sheet.h"
 
 namespace manganize {

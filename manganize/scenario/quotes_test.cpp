@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "manganize/scenario/en_wording.h"
-#include "manganize/scenario/ja_wording.h"
+#include "manganize/scenario/english/wording.h"
+#include "manganize/scenario/japanese/wording.h"
 #include "manganize/scenario/scenario_writer.h"
 #include "manganize/scenario/test_sheet.h"
 

@@ -12,7 +12,7 @@
 #include "libs/base/files.h"
 #include "libs/base/json.h"
 #include "libs/base/utf8.h"
-#include "manganize/scenario/ja_wording.h"
+#include "manganize/scenario/japanese/wording.h"
 #include "manganize/scenario/scenario_names.h"
 #include "manganize/scenario/test_sheet.h"
 

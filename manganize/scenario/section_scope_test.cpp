@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "manganize/scenario/ja_wording.h"
-#include "manganize/scenario/test_english.h"
+#include "manganize/scenario/english/test_wording.h"
+#include "manganize/scenario/japanese/wording.h"
 #include "manganize/scenario/test_sheet.h"
 
 namespace manganize {

@@ -4,7 +4,7 @@
 // the endings, questions, reactions and arcs, and checks that a finished line is still what its sentence said. All the
 // rest (choice of beats and arc, boards, staging, the reading page) is free of language.
 //
-// Implementations: JapaneseWording (ja_wording.h).
+// Implementations: JapaneseWording (japanese/wording.h).
 
 #include <cstddef>
 #include <optional>

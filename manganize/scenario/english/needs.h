@@ -1,0 +1,36 @@
+#pragma once
+
+// Which things an English sentence takes for known: "the server" asks which server.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "manganize/language/english.h"
+#include "manganize/research/fact_sheet.h"
+#include "manganize/scenario/english/sentence.h"
+
+namespace manganize {
+
+/// The nouns of which a text has one only: always "the clock", never "a clock" or "clocks".
+class OnlyOnes {
+ public:
+  OnlyOnes() = default;
+  explicit OnlyOnes(const std::vector<EnSentence>& sentences);
+
+  bool holds(const std::string& noun) const;
+
+ private:
+  struct Uses {
+    std::size_t definite = 0;
+    std::size_t other = 0;
+  };
+  std::map<std::string, Uses> uses_;
+};
+
+/// Nouns (singular, small letters) that must have been said before: those of "the server", when nothing in the sentence
+/// says which, and the world (or, behind the subject, the text) has more than one.
+std::vector<std::string> definite_needs(const EnglishTagger& tagger, const EnSentence& sentence,
+                                        const OnlyOnes& only_ones = {});
+
+}  // namespace manganize
