@@ -42,8 +42,17 @@ bool stands(const Choice& choice, const std::vector<Beat>& beats) {
          bare <= choice.beats.size() / 2;
 }
 
+/// "1.2.6. Timestamps" without the number of the section.
+std::string without_section_number(const std::string& title) {
+  const std::size_t number = title.find_first_not_of("0123456789.");
+  if (number == 0 || number == std::string::npos || title[number] != ' ') return title;
+  const std::size_t name = title.find_first_not_of(' ', number);
+  const bool numbers = title.find('.') < number;  // 「3 つの注意」 keeps its number
+  return numbers && name != std::string::npos ? title.substr(name) : title;
+}
+
 std::string page_title(const FactSheet& sheet, const std::string& topic) {
-  std::string title = sheet.title.empty() ? topic : sheet.title;
+  std::string title = sheet.title.empty() ? topic : without_section_number(sheet.title);
   for (char& c : title) {
     if (static_cast<unsigned char>(c) < 0x20) c = ' ';
   }

@@ -212,6 +212,17 @@ TEST(ScenarioWriter, ReadsTogetherWhatIsTooShortForAStory) {
   EXPECT_TRUE(page.panels[1].lines[0].fact && page.panels[2].lines[1].fact);
 }
 
+TEST(ScenarioWriter, LeavesTheNumberOfASectionOffTheTitle) {
+  const auto title = [](std::string heading) {
+    return page_of(sheet_of("# " + std::move(heading) + "\n\n図書室は9時に開く。本は三冊まで借りられる。\n"),
+                   shy_style())
+        .title;
+  };
+  EXPECT_EQ(title("1.2.6. 図書室のこと"), "図書室のこと");
+  EXPECT_EQ(title("3. 図書室のこと"), "図書室のこと");
+  EXPECT_EQ(title("3 つの注意"), "3 つの注意");
+}
+
 TEST(ScenarioWriter, ReadsTogetherWhatIsNoExplanation) {
   const Scenario page = page_of(sheet_of("# 変更点\n\n"
                                          "これを直した。それも直した。この値を消した。その名前を変えた。"
