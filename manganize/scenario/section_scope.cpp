@@ -60,7 +60,7 @@ bool says_nothing(std::string_view heading) {
 }  // namespace
 
 SectionScopes::SectionScopes(const Wording& wording, const FactSheet& sheet, std::vector<std::string> topic_words)
-    : wording_(wording), sheet_(sheet), topic_words_(std::move(topic_words)) {
+    : wording_(wording), topic_words_(std::move(topic_words)) {
   for (const Fact& fact : sheet.facts) headings_.push_back(fact.heading);
   // What stands below a question answers it, up to the next one or to another section.
   std::vector<std::size_t> begins(sheet.facts.size(), sheet.questions.size());

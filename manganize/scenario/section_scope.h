@@ -19,14 +19,13 @@ enum class ScopeLoss {
 /// Knows the headings and questions of one sheet and what its page is about.
 class SectionScopes {
  public:
-  /// `topic_words`: content words of title and topic. Both arguments must outlive this.
+  /// `topic_words`: content words of title and topic. `wording` must outlive this.
   SectionScopes(const Wording& wording, const FactSheet& sheet, std::vector<std::string> topic_words);
 
   ScopeLoss loss_of(const Beat& beat) const;
 
  private:
   const Wording& wording_;
-  const FactSheet& sheet_;
   std::vector<std::string> topic_words_;
   std::vector<std::string> headings_;  ///< for each fact; the question that it answers where there is one
 };
