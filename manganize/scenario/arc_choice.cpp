@@ -6,6 +6,7 @@
 #include "libs/base/utf8.h"
 #include "manganize/scenario/beat_choice.h"
 #include "manganize/scenario/stable_hash.h"
+#include "manganize/scenario/text_match.h"
 
 namespace manganize {
 namespace {
@@ -120,20 +121,6 @@ bool is_other_term(const std::string& term, const ArcHolders& holders) {
   return !overlap(holders.first_term) && !overlap(holders.topic);
 }
 
-/// Whether `text` holds `word`; a Latin word not as a part of another ("system" of "subsystem"), but for its plural.
-bool says_word(std::string_view text, std::string_view word) {
-  const auto is_letter = [&](std::size_t at) {
-    return at < text.size() && std::isalnum(static_cast<unsigned char>(text[at])) != 0;
-  };
-  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    std::size_t end = at + word.size();
-    if (end < text.size() && text[end] == 's') ++end;
-    const bool latin = std::isalnum(static_cast<unsigned char>(word.front())) != 0;
-    if (!latin || ((at == 0 || !is_letter(at - 1)) && !is_letter(end))) return true;
-  }
-  return false;
-}
-
 /// "1 file" is nothing to be learned by heart, and 「1文字」 of 「1文字目」 no number of letters.
 bool is_worth_naming(std::string_view number, const Fact& fact) {
   const auto digits = number.find_first_not_of("0123456789.,");
@@ -166,7 +153,7 @@ ArcHolders holders_of(const Wording& wording, const FactSheet& sheet, const Page
     take(beats[panel]->term);
     for (const Term& term : sheet.terms) {
       for (const Speech& speech : beats[panel]->asked) {
-        if (is_factual(speech) && says_word(speech.text, term.term)) take(term.term);
+        if (is_factual(speech) && holds_word(speech.text, term.term)) take(term.term);
       }
     }
   }

@@ -15,18 +15,13 @@ constexpr std::size_t kEntriesMax = 4;
 constexpr std::size_t kEntryCharactersMax = 28;
 constexpr std::size_t kYearDigits = 4;
 
-// The limits count full-width characters; Latin letters take less than half the width.
-std::size_t limit_in(Language language, std::size_t full_width_characters) {
-  return language == Language::ja ? full_width_characters : full_width_characters * 5 / 2;
-}
-
 std::string id_of(const FactSheet& sheet, std::size_t fact) {
   return sheet.facts[fact].id;
 }
 
 std::string title_of(const FactSheet& sheet, const Beat& beat) {
   const std::string& heading = sheet.facts[beat.fact].heading;
-  if (!heading.empty() && base::code_point_count(heading) <= limit_in(sheet.language, kTitleCharactersMax))
+  if (!heading.empty() && base::code_point_count(heading) <= board_characters(sheet.language, kTitleCharactersMax))
     return heading;
   return {};
 }
@@ -73,7 +68,7 @@ BoardContent steps_board(const Wording& wording, const FactSheet& sheet, const B
   StepsBoard board{title_of(sheet, beat), {}};
   for (const std::string& step : sequence.steps) {
     if (board.steps.size() == kStepsMax) break;
-    board.steps.push_back(wording.cut_for_board(step, limit_in(sheet.language, kStepCharactersMax)));
+    board.steps.push_back(wording.cut_for_board(step, board_characters(sheet.language, kStepCharactersMax)));
   }
   return board;
 }
@@ -161,7 +156,7 @@ std::optional<Board> timeline_for(const Wording& wording, const FactSheet& sheet
     if (!year || year->year <= last || timeline.entries.size() == kEntriesMax) continue;
     last = year->year;
     timeline.entries.push_back(
-        {year->text, wording.cut_for_board(fact.text, limit_in(sheet.language, kEntryCharactersMax))});
+        {year->text, wording.cut_for_board(fact.text, board_characters(sheet.language, kEntryCharactersMax))});
     board.facts.push_back(fact.id);
   }
   return timeline.entries.size() >= 2 ? std::optional(board) : std::nullopt;

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "libs/base/utf8.h"
+#include "manganize/scenario/boards.h"
+#include "manganize/scenario/text_match.h"
 
 namespace manganize {
 namespace {
@@ -20,12 +22,8 @@ constexpr std::size_t kCellCharactersMax = 14;
 constexpr std::size_t kQuoteCharactersMin = 12;
 constexpr std::size_t kQuoteCharactersMax = 44;
 
-std::size_t limit_in(Language language, std::size_t full_width_characters) {
-  return language == Language::ja ? full_width_characters : full_width_characters * 5 / 2;
-}
-
 bool fits(const FactSheet& sheet, std::string_view text, std::size_t full_width_characters) {
-  return base::code_point_count(text) <= limit_in(sheet.language, full_width_characters);
+  return base::code_point_count(text) <= board_characters(sheet.language, full_width_characters);
 }
 
 /// A heading in words that tell something: no cell of a table, no line of code, no DESCRIPTION.
@@ -67,17 +65,6 @@ bool can_be_quoted(const FactSheet& sheet, const Fact& fact) {
   const bool aside = fact.text.starts_with("(") || fact.text.starts_with("（");
   return !aside && !fact.has(FactFlag::refers_elsewhere) && !fact.has(FactFlag::first_person) &&
          fits(sheet, fact.text, kQuoteCharactersMax) && !fits(sheet, fact.text, kQuoteCharactersMin - 1);
-}
-
-bool holds_word(std::string_view text, std::string_view word) {
-  const auto is_letter = [&](std::size_t at) {
-    return at < text.size() && std::isalnum(static_cast<unsigned char>(text[at])) != 0;
-  };
-  const bool latin = std::isalnum(static_cast<unsigned char>(word.front())) != 0;
-  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    if (!latin || ((at == 0 || !is_letter(at - 1)) && !is_letter(at + word.size()))) return true;
-  }
-  return false;
 }
 
 /// Whether a line of the beat uses the term; a Latin one as a word of its own and no word like "in".

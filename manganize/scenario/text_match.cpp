@@ -1,6 +1,7 @@
 #include "manganize/scenario/text_match.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <string>
 #include <vector>
@@ -112,6 +113,19 @@ bool holds_whole(std::string_view text, std::string_view said) {
     if (!cut_before && !cut_after) return true;
     from = at + 1;
   }
+}
+
+bool holds_word(std::string_view text, std::string_view word) {
+  const auto is_letter = [&](std::size_t at) {
+    return at < text.size() && std::isalnum(static_cast<unsigned char>(text[at])) != 0;
+  };
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    std::size_t end = at + word.size();
+    if (end < text.size() && text[end] == 's') ++end;
+    const bool latin = std::isalnum(static_cast<unsigned char>(word.front())) != 0;
+    if (!latin || ((at == 0 || !is_letter(at - 1)) && !is_letter(end))) return true;
+  }
+  return false;
 }
 
 }  // namespace manganize

@@ -22,4 +22,7 @@ std::string folded(std::string_view text);
 /// another.
 bool holds_whole(std::string_view text, std::string_view said);
 
+/// Whether `text` holds `word`; a Latin word not as a part of another ("system" of "subsystem"), but for its plural.
+bool holds_word(std::string_view text, std::string_view word);
+
 }  // namespace manganize

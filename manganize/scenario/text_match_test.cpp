@@ -45,5 +45,12 @@ TEST(Folded, LeavesWhatIsSaid) {
   EXPECT_EQ(folded("It's `rm -rf`, \"quoted\"…"), "itsrmrfquoted");
 }
 
+TEST(TextMatch, FindsAWordButNoPartOfOne) {
+  EXPECT_TRUE(holds_word("The systems run.", "system")) << "its plural";
+  EXPECT_FALSE(holds_word("The subsystem runs.", "system"));
+  EXPECT_FALSE(holds_word("systemic", "system"));
+  EXPECT_TRUE(holds_word("副虹の色", "虹")) << "Japanese has no gaps";
+}
+
 }  // namespace
 }  // namespace manganize

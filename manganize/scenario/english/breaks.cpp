@@ -9,9 +9,6 @@ namespace {
 
 using Tag = EnglishTag;
 
-}  // namespace
-namespace {
-
 bool is_finite_tag(const EnWords& words, std::size_t at) {
   switch (words[at].tag) {
     case Tag::modal:

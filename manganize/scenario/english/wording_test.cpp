@@ -13,26 +13,15 @@
 #include "manganize/research/extract.h"
 #include "manganize/scenario/english/beats.h"
 #include "manganize/scenario/english/questions.h"
+#include "manganize/scenario/english/test_wording.h"
 #include "manganize/scenario/scenario_writer.h"
 
 namespace manganize {
 namespace {
 
 FactSheet sheet_of(const std::string& title, const std::vector<std::string>& sentences) {
-  FactSheet sheet;
+  FactSheet sheet = english_sheet(sentences);
   sheet.title = title;
-  sheet.language = Language::en;
-  for (const std::string& text : sentences) {
-    Fact fact;
-    fact.id = "f" + std::to_string(sheet.facts.size() + 1);
-    fact.text = text;
-    fact.passage.sentence = static_cast<int>(sheet.facts.size());
-    fact.passage.start = sheet.source_text.size();
-    sheet.source_text += text + " ";
-    fact.passage.end = fact.passage.start + text.size();
-    fact.rank = 3;
-    sheet.facts.push_back(fact);
-  }
   return sheet;
 }
 
