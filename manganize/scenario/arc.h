@@ -16,6 +16,15 @@
 namespace manganize {
 
 enum class Arc {
+  // Panel 3 denies what the partner believed.
+  certain,    ///< is certain of it
+  announced,  ///< told the whole class
+  homework,   ///< wrote it in her homework
+  shirt,      ///< wrote it on a T-shirt
+  // The partner knows what stands before the "but" of panel 3.
+  enough,    ///< needs to know no more
+  headline,  ///< read the headline
+  closed,    ///< calls the case closed
   // A belief or an expectation is turned around in panel 3.
   know,    ///< already knows it all
   know2,   ///< offers to explain it
@@ -80,6 +89,8 @@ inline constexpr std::size_t kArcs = static_cast<std::size_t>(Arc::face) + 1;
 /// What the beats must hold for an arc to fit.
 enum class ArcNeed {
   nothing,
+  belief,              ///< panel 3 denies what one could believe of what panel 1 talks about
+  half_truth,          ///< panel 3 says of what panel 1 talks about one thing, but another
   turn,                ///< panel 3 is a misconception or a contrast
   misconception,       ///< panel 3 is a misconception
   warning_and_action,  ///< panel 3 or 4 warns, and somebody does something
@@ -147,7 +158,7 @@ struct Retort {
 };
 
 /// The words of an arc. Holders: {T} the topic, {X} the term of panel 1, {Y} another term of the page, {N} a number
-/// said in panel 4.
+/// said in panel 4, {B} what panel 3 denies (a clause; in Japanese what stands before 「んだ」).
 struct ArcWords {
   std::string_view opener;
   std::vector<Retort> close;        ///< the partner first, then in turns

@@ -95,6 +95,13 @@ bool is_recent(Arc arc, std::span<const std::string> recent) {
   return std::find(recent.begin(), recent.end(), name(arc)) != recent.end();
 }
 
+/// The opener takes the belief in one balloon.
+bool fits_opener(Arc arc, const ArcQuestion& question) {
+  const bool japanese = question.wording.language() == Language::ja;
+  const std::size_t most = japanese ? kLineCharactersMaxJapanese : kLineCharactersMaxEnglish;
+  return base::code_point_count(filled(question.wording.arc_words(arc).opener, question.holders)) <= most;
+}
+
 void sort_options(std::vector<ArcOption>& options, std::span<const std::string> recent) {
   const auto last_use = [&](Arc arc) {
     std::size_t use = 0;
@@ -158,6 +165,10 @@ ArcHolders holders_of(const Wording& wording, const FactSheet& sheet, const Page
     }
   }
   if (is_worth_naming(beats.back()->number, sheet.facts[beats.back()->fact])) holders.number = beats.back()->number;
+  const Beat* turn = turn_of(beats);
+  if (turn != nullptr && shakes_belief(*beats[0], *turn, holders.topic)) {
+    holders.belief = turn->belief;
+  }
   holders.topic_said = wording.topic_as_said(sheet, holders.topic);
   const bool same = holders.first_term == holders.topic;
   holders.first_term =
@@ -192,6 +203,10 @@ bool is_possible(Arc arc, const ArcQuestion& question) {
   switch (plan_of(arc).need) {
     case ArcNeed::nothing:
       return true;
+    case ArcNeed::belief:
+      return question.holders.belief && !turn->half_true && fits_opener(arc, question);
+    case ArcNeed::half_truth:
+      return question.holders.belief && turn->half_true && fits_opener(arc, question);
     case ArcNeed::turn:
       return turn != nullptr && turns_expectation(*turn);
     case ArcNeed::misconception:
@@ -255,6 +270,7 @@ std::string filled(std::string_view text, const ArcHolders& holders) {
   std::string result(text);
   replace_all(result, "{T}", holders.topic_said.empty() ? holders.topic : holders.topic_said);
   replace_all(result, "{X}", holders.first_term);
+  replace_all(result, "{B}", holders.belief.value_or(""));
   replace_all(result, "{Y}", holders.other.value_or(""));
   replace_all(result, "{N}", holders.number.value_or(""));
   return result;

@@ -26,7 +26,8 @@ struct ArcHolders {
   std::string first_term;             ///< {X}; the topic when panel 1 has none
   std::optional<std::string> other;   ///< {Y}: a term of the later panels, at most twelve characters
   std::optional<std::string> number;  ///< {N}: a number with its unit, said in the last panel
-  std::string topic_said = {};        ///< {T}: the same as said in a sentence; empty: as it is
+  std::optional<std::string> belief = {};  ///< {B}: Beat::belief of the turn, about what panel 1 talks of
+  std::string topic_said = {};             ///< {T}: the same as said in a sentence; empty: as it is
 };
 
 ArcHolders holders_of(const Wording& wording, const FactSheet& sheet, const PageBeats& beats, std::string topic);

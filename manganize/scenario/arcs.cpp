@@ -19,6 +19,13 @@ constexpr Acting kUneasy = {E::troubled, G::think};
 constexpr Acting kWaving = {E::happy, G::wave};
 
 constexpr std::array<ArcPlan, kArcs> kPlans = {{
+    {Arc::certain, "certain", ArcNeed::belief, 7.0, Genre::gag, kProud, kGuilty, kKind, {}, S::sigh},
+    {Arc::announced, "announced", ArcNeed::belief, 7.0, Genre::daily_life, kWaving, kGuilty, kKind, {}, S::sigh},
+    {Arc::homework, "homework", ArcNeed::belief, 7.0, Genre::suspense, kWaving, kGuilty, kAwkward, {}, S::sigh},
+    {Arc::shirt, "shirt", ArcNeed::belief, 7.0, Genre::gag, kProud, {E::deadpan, G::stand}, kKind, {}, S::silence},
+    {Arc::enough, "enough", ArcNeed::half_truth, 7.0, Genre::gag, kProud, kGuilty, kDry, {}, S::sigh},
+    {Arc::headline, "headline", ArcNeed::half_truth, 7.0, Genre::daily_life, kWaving, kAwkward, kDry, {}, S::silence},
+    {Arc::closed, "closed", ArcNeed::half_truth, 7.0, Genre::mystery, kProud, {E::deadpan, G::bow}, kDry, {}, S::silence},
     {Arc::know, "know", ArcNeed::turn, 2.0, Genre::gag, {E::smug, G::crossed}, kGuilty, kAwkward, {}, S::sigh},
     {Arc::know2, "know2", ArcNeed::turn, 2.0, Genre::gag, {E::smug, G::point_up}, kGuilty, kKind, {}, S::sigh},
     {Arc::know3, "know3", ArcNeed::turn, 2.0, Genre::gag, kProud, kProud, kDry, {}, S::silence},

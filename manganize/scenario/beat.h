@@ -90,6 +90,8 @@ struct Beat {
 
   std::string echo;  ///< what the partner repeats in surprise, without its ending; empty: nothing worth repeating
   Ending echo_ending = Ending::done;
+  std::string belief;  ///< what one believes before it is told, as an opener takes it up; empty: nothing it would shake
+  bool half_true = false;  ///< the belief is the half of it before "but"; else what it denies
   std::string number;  ///< a number with its unit that it says, as written; empty when it says none
   Tone tone = Tone::neutral;
   bool warns = false;        ///< of a danger or failure

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "libs/base/utf8.h"
+#include "manganize/scenario/text_match.h"
 
 namespace manganize {
 namespace {
@@ -19,6 +20,7 @@ constexpr std::size_t kLeadFacts = 25;
 constexpr std::array<std::size_t, 4> kCandidates = {6, 9, 8, 9};  ///< for each role
 constexpr std::size_t kBeam = 512;  ///< pages begun that are carried on: all of four panels
 constexpr double kUnmetNeed = 8;
+constexpr double kBeliefShaken = 4;  ///< opener, turn and close are then one story
 constexpr std::size_t kCommonInFacts = 12;  ///< a word in more sentences than this ties nothing together
 
 constexpr std::size_t kWordsMax = 256;
@@ -127,6 +129,7 @@ double score_as_turn(const Beat& beat) {
       beat.kind == BeatKind::misconception || beat.kind == BeatKind::contrast || beat.kind == BeatKind::before_after;
   if (beat.turns && !by_joint) score += 2.5;
   if (beat.warns) score += 1.8;
+  if (!beat.belief.empty() && !beat.half_true) score += 1.5;
   return score;
 }
 
@@ -156,6 +159,11 @@ bool says(const Beat& beat, const std::string& word) {
     }
   }
   return holds_ignoring_case(beat.term, word);
+}
+
+std::string small_letters(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return text;
 }
 
 /// 「特権が必要な操作なんだって」 of four things: a list, not a conversation.
@@ -304,6 +312,8 @@ class Window {
       const std::size_t distance = second.fact < first.fact ? first.fact - second.fact : second.fact - first.fact;
       result.score -= 0.06 * static_cast<double>(std::min<std::size_t>(distance, 40));
     }
+    const bool turns = roles_[late] == Role::ten;
+    if (early == 0 && turns && shakes_belief(first, second, input_.topic)) result.score += kBeliefShaken;
     if (early == 0 && b.topic_words == 0 && shared == 0) result.score -= 2.5;
     if (late == early + 1) result.score += same_section(first, second) ? 1.2 : -0.6;
     return result;
@@ -410,6 +420,15 @@ bool share_a_fact(const Beat& a, const Beat& b) {
   };
   if (speaks(b, a.fact)) return true;
   return std::any_of(a.others.begin(), a.others.end(), [&](std::size_t fact) { return speaks(b, fact); });
+}
+
+bool shakes_belief(const Beat& first, const Beat& turn, const std::string& topic) {
+  if (turn.belief.empty()) return false;
+  const auto believed = [text = small_letters(turn.belief)](const std::string& term) {
+    return !term.empty() && holds_word(text, small_letters(term));
+  };
+  const bool named = !turn.term.empty() && says(first, turn.term);
+  return named || believed(first.term) || (believed(topic) && says(first, topic));
 }
 
 bool is_continued(const Beat& beat) {

@@ -42,6 +42,9 @@ std::vector<Choice> choose_steps(const ChoiceInput& input);
 /// How well a beat would open, go on, turn or end a page.
 double role_score(const ChoiceInput& input, const Beat& beat, Role role);
 
+/// Whether what one believes before `turn` is told is about what `first` talks of: an opener that says it leads to both.
+bool shakes_belief(const Beat& first, const Beat& turn, const std::string& topic);
+
 /// Whether both speak one sentence, or rows of one table.
 bool share_a_fact(const Beat& a, const Beat& b);
 

@@ -75,6 +75,9 @@ class PageWriter {
     if (panel == 0) add_fixed(panel, LinePart::opener, Speaker::partner, words_.opener);
     const std::vector<Speech> lines = dialogue(beat, panel);
     if (panel == 0) acknowledge(lines);
+    if (is_turn(panel) && tests_belief() && !beat.half_true && lines.front().by == Speaker::main) {
+      add_fixed(panel, LinePart::reaction, Speaker::partner, input_.wording.remark(Remark::belief_again));
+    }
     for (const Speech& speech : lines) {
       if (!add_speech(panel, LinePart::beat, speech)) return false;
     }
@@ -87,6 +90,7 @@ class PageWriter {
   /// Panel 1 avoids two lines of the partner in a row; the last panel leaves room for the close.
   std::vector<Speech> dialogue(const Beat& beat, std::size_t panel) const {
     if (panel == 0) return opening(beat);
+    if (is_turn(panel) && tests_belief() && !beat.half_true && !beat.told.empty()) return beat.told;
     if (is_last(panel)) {
       const std::size_t room = kLinesPerPanelMax - words_.close_lines_min;
       return beat.asked.size() > room && !beat.told.empty() ? beat.told : beat.asked;
@@ -98,8 +102,14 @@ class PageWriter {
     return asked;
   }
 
+  bool tests_belief() const {
+    const ArcNeed need = plan_of(input_.arc).need;
+    return need == ArcNeed::belief || need == ArcNeed::half_truth;
+  }
+
   std::vector<Speech> opening(const Beat& beat) const {
     if (beat.kind == BeatKind::riddle) return beat.asked;
+    if (tests_belief()) return beat.told.empty() ? beat.asked : beat.told;  // the opener names more than the topic
     // "Tides?" is not answered by "It's a slow rise", "The TCP handshake?" is.
     const std::string& topic = input_.holders.topic;
     const std::string& said = input_.holders.topic_said;
@@ -113,7 +123,11 @@ class PageWriter {
   void acknowledge(const std::vector<Speech>& lines) {
     const std::size_t close = page_.size() == 1 ? words_.close_lines_min : 0;
     const bool room = page_[0].lines.size() + lines.size() + close < kLinesPerPanelMax;
-    if (!room || lines.front().by != Speaker::partner) return;
+    if (!room) return;
+    if (tests_belief()) {
+      return add_fixed(0, LinePart::reaction, Speaker::main, input_.wording.remark(Remark::belief_answer));
+    }
+    if (lines.front().by != Speaker::partner) return;
     add_fixed(0, LinePart::reaction, Speaker::main, input_.wording.acknowledgement(input_.style));
   }
 

@@ -75,6 +75,8 @@ enum class Remark {
   reading_nod,
   reading_rest,         ///< asks for more where only one sentence can be quoted
   reading_rest_answer,  ///< ... there is none that can be understood alone
+  belief_answer,        ///< to a belief that will not hold: says neither yes nor no
+  belief_again,         ///< asks whether the belief holds
   steps_reaction
 };
 

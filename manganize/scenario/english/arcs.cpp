@@ -8,6 +8,25 @@ ArcWords EnglishWording::arc_words(Arc arc) const {
   constexpr Speaker kPartner = Speaker::partner;
   constexpr Speaker kMain = Speaker::main;
   switch (arc) {
+    case Arc::certain:
+      return {"{B}. I'm certain.", {{kPartner, "I was certain in the wrong direction."}, {kMain, "You were very certain."}}};
+    case Arc::announced:
+      return {"{B}. I told the whole class.",
+              {{kPartner, "I have to tell the whole class again."}, {kMain, "I'll hold the door for you."}}};
+    case Arc::homework:
+      return {"{B}. That's in my homework.",
+              {{kPartner, "Can I have my homework back?"}, {kMain, "The teacher has it..."}}};
+    case Arc::shirt:
+      return {"{B}. I put that on a T-shirt.",
+              {{kPartner, "My T-shirt needs a \"not\"."}, {kMain, "I have a pen."}}};
+    case Arc::enough:
+      return {"{B}. What else is there to know?",
+              {{kPartner, "I stopped reading at the \"but\"."}, {kMain, "It was one more line..."}}};
+    case Arc::headline:
+      return {"{B}. I read the headline.",
+              {{kPartner, "Headlines should be longer."}, {kMain, "Then they're called articles."}}};
+    case Arc::closed:
+      return {"{B}. Case closed.", {{kPartner, "I'd like to reopen the case."}, {kMain, "I kept the file."}}};
     case Arc::know:
       return {"So, {T}? Please. I know all about that.",
               {{kPartner, "Okay, so I knew half of it."}, {kMain, "Half is a good start."}}};
@@ -184,6 +203,10 @@ std::string_view EnglishWording::remark(Remark remark) const {
       return "And the rest?";
     case Remark::reading_rest_answer:
       return "The rest only makes sense if you read it all.";
+    case Remark::belief_answer:
+      return "Hm... Let's go through it together.";
+    case Remark::belief_again:
+      return "So it's as I said, right?";
     case Remark::steps_reaction:
       return "Okay, from the top...";
   }

@@ -8,6 +8,7 @@
 #include "manganize/research/fact_sheet.h"
 #include "manganize/scenario/beat.h"
 #include "manganize/scenario/english/clause.h"
+#include "manganize/scenario/english/joints.h"
 
 namespace manganize {
 
@@ -75,6 +76,12 @@ void add_english_steps(const EnglishTagger& tagger, const FactSheet& sheet, cons
 
 /// All of them without those that would say something else than their sentence, and the sentences refused.
 FoundBeats english_beats(const EnglishTagger& tagger, const FactSheet& sheet);
+
+/// What the sentence denies, as one says it who believes it ("SQLite competes with MySQL"); empty when it denies
+/// nothing that makes a plain statement.
+std::string english_belief(const EnSentence& sentence);
+/// What stands before "but", as one says it who knows no more; empty when it leans on something.
+std::string english_half_belief(const EnSentence& sentence, const EnSpan& half);
 
 // Shared by the makers of beats.
 

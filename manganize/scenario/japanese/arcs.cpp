@@ -8,6 +8,25 @@ ArcWords JapaneseWording::arc_words(Arc arc) const {
   constexpr Speaker kPartner = Speaker::partner;
   constexpr Speaker kMain = Speaker::main;
   switch (arc) {
+    case Arc::certain:
+      return {"{B}んだよね？　知ってる", {{kPartner, "……反対に、おぼえてた"}, {kMain, "今日から、こっちでおぼえよう"}}};
+    case Arc::announced:
+      return {"{B}んだって、みんなに話しちゃった",
+              {{kPartner, "みんなに、言いなおしてくる……"}, {kMain, "……いっしょに、行こうか？"}}};
+    case Arc::homework:
+      return {"宿題に書いたよ。{B}んだ、って", {{kPartner, "宿題、返してもらえるかな"}, {kMain, "先生、いま読んでるところ……"}}};
+    case Arc::shirt:
+      return {"Tシャツに書いたんだ。{B}んだ、って",
+              {{kPartner, "Tシャツに、「ない」って書きたす"}, {kMain, "ペンなら、あるよ"}}};
+    case Arc::enough:
+      return {"{B}んだよね。うん、もうわかった",
+              {{kPartner, "「でも」の前で、本をとじてた"}, {kMain, "あと一行、だったのに……"}}};
+    case Arc::headline:
+      return {"見出しで読んだよ。{B}んだって",
+              {{kPartner, "見出し、もっと長くしてほしい"}, {kMain, "……それ、記事っていうんだよ"}}};
+    case Arc::closed:
+      return {"{B}んだって。これにて、解決！",
+              {{kPartner, "この事件、もう一回やりなおし"}, {kMain, "……事件、だったんだ"}}};
     case Arc::know:
       return {"{T}なら、もう知ってるよ",
               {{kPartner, "……知ってるって言ったの、忘れて"}, {kMain, "うん。わたしも、昨日までは……"}}};
@@ -160,6 +179,10 @@ std::string_view JapaneseWording::remark(Remark remark) const {
       return "つづきは？";
     case Remark::reading_rest_answer:
       return "前から順に読まないと、わからないみたい";
+    case Remark::belief_answer:
+      return "うーん……最初から、見てみよう";
+    case Remark::belief_again:
+      return "じゃあ、わたしの言ったとおり？";
     case Remark::steps_reaction:
       return "ふむふむ、上から順に……";
   }

@@ -272,6 +272,8 @@ class SentenceBeats {
                   main_says_with("でも、", *second, fact_.index, {"contrast_split"})};
     tell_whole(beat);
     beat.turns = true;
+    beat.belief = japanese_half_belief(fact_, *first);
+    beat.half_true = !beat.belief.empty();
     keep(std::move(beat), *second);
   }
 

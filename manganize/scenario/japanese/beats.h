@@ -66,6 +66,12 @@ void add_sheet_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet, c
 /// All of them without those that would say something else than their sentence, and the sentences refused.
 FoundBeats japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet);
 
+/// What the sentence denies, as it stands before 「んだ」 when one believes it (「…と競合する」, 「…な」); empty when it
+/// denies nothing that makes a plain statement.
+std::string japanese_belief(const JaFact& fact);
+/// What stands before 「が、」, as it stands before 「んだ」 when one knows no more; empty when it leans on something.
+std::string japanese_half_belief(const JaFact& fact, const JaPredicate& half);
+
 // Shared by the makers of beats.
 
 inline constexpr std::size_t kStemCharactersMax = 44;  ///< leaves room for the longest ending

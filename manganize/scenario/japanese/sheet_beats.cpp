@@ -250,7 +250,9 @@ FoundBeats japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& she
   const std::vector<JaFact> facts = prepare_facts(analyzer, sheet);
   FoundBeats found;
   std::vector<Beat>& beats = found.beats;
+  std::vector<std::string> beliefs(sheet.facts.size());
   for (const JaFact& fact : facts) {
+    beliefs[fact.index] = japanese_belief(fact);
     add_sentence_beats(fact, beats);
     if (!fact.speakable()) found.refused.push_back({fact.index, fact.refused});
   }
@@ -261,6 +263,9 @@ FoundBeats japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& she
   add_sheet_beats(analyzer, sheet, facts, beats);
   add_long_beats(facts, beats);
   add_japanese_form_beats(analyzer, sheet, beats);
+  for (Beat& beat : beats) {
+    if (beat.others.empty() && !beat.row && beat.belief.empty()) beat.belief = beliefs[beat.fact];
+  }
   std::erase_if(beats, [&](const Beat& beat) { return !is_faithful(beat, sheet) || loses_exception(beat, facts); });
   std::stable_sort(beats.begin(), beats.end(), [](const Beat& a, const Beat& b) { return a.fact < b.fact; });
   return found;
