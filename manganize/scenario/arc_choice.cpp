@@ -80,7 +80,7 @@ bool has_room(const ArcWords& words, const PageBeats& beats) {
   const Beat& last = *beats.back();
   const std::size_t beat_lines = last.told.empty() ? last.asked.size() : std::min(last.asked.size(), last.told.size());
   const std::size_t opener = beats.size() == 1 ? 1 : 0;
-  return opener + beat_lines + words.close_lines_min <= kLinesPerPanelMax;
+  return opener + beat_lines + words.close_lines_min <= lines_max(last);
 }
 
 /// Arcs that need nothing stay below the others: what fits the page comes first.
@@ -137,6 +137,15 @@ bool is_worth_naming(std::string_view number, const Fact& fact) {
   return at == std::string::npos || !std::string_view(fact.text).substr(at + number.size()).starts_with("目");
 }
 
+/// Where the words of the close come from: the turn, then the end, then what led there.
+std::vector<std::size_t> panels_by_weight(std::size_t panels) {
+  std::vector<std::size_t> order;
+  if (panels >= 3) order.push_back(panels - 2);
+  if (panels >= 2) order.push_back(panels - 1);
+  for (std::size_t panel = 1; panel + 2 < panels; ++panel) order.push_back(panel);
+  return order;
+}
+
 void replace_all(std::string& text, std::string_view holder, const std::string& value) {
   for (auto at = text.find(holder); at != std::string::npos; at = text.find(holder, at + value.size())) {
     text.replace(at, holder.size(), value);
@@ -153,7 +162,8 @@ ArcHolders holders_of(const Wording& wording, const FactSheet& sheet, const Page
   ArcHolders holders;
   holders.topic = std::move(topic);
   holders.first_term = beats[0]->term.empty() ? holders.topic : beats[0]->term;
-  for (std::size_t panel = 1; panel < beats.size() && !holders.other; ++panel) {
+  for (const std::size_t panel : panels_by_weight(beats.size())) {
+    if (holders.other) break;
     const auto take = [&](const std::string& term) {
       if (!holders.other && is_other_term(term, holders)) holders.other = wording.mention(sheet, term);
     };

@@ -38,6 +38,7 @@ enum class BeatKind {
   before_after,  ///< how it was and how it is now
   plain,
   quote,
+  passage,  ///< shown on the board as it stands (passage_beats.h): its lines only point there
   topic_condition,
   topic_cause,
   topic_two
@@ -111,6 +112,7 @@ struct Refusal {
 struct FoundBeats {
   std::vector<Beat> beats;       ///< in reading order of their facts; a fact may give several
   std::vector<Refusal> refused;  ///< in reading order; facts in neither list have no joint to be split at
+  std::vector<std::size_t> qualifying;  ///< facts that limit the one before in their paragraph ("However, ...")
 };
 
 /// Whether it is news against what one expects: a wrong belief, a contrast, a danger, a denial, a number.
@@ -118,6 +120,9 @@ bool turns_the_story(const Beat& beat);
 
 /// Whether a statement goes on in a second balloon: the whole is said, but it is no exchange.
 bool is_continued(const Beat& beat);
+
+/// So many lines have room in the panel that tells it: a board takes the place of one.
+std::size_t lines_max(const Beat& beat);
 
 /// Lines that claim something about the subject, in either dialogue.
 inline bool is_factual(const Speech& speech) {

@@ -20,6 +20,11 @@ constexpr std::size_t kLeadFacts = 25;
 constexpr std::array<std::size_t, 4> kCandidates = {6, 9, 8, 9};  ///< for each role
 constexpr std::size_t kBeam = 512;  ///< pages begun that are carried on: all of four panels
 constexpr double kUnmetNeed = 8;
+constexpr double kQualifierLeft = 3;  ///< "However, ..." stands right behind it and is not told
+constexpr std::size_t kRightBehind = 3;  ///< sentences on, what is told next goes on with the thought
+constexpr double kNoTurn = 2;
+constexpr double kSecondPassage = 4;  ///< a page that is read out is a reading page
+constexpr double kNoThread = 1.5;  ///< neighbours of two paragraphs that share no word
 constexpr double kBeliefShaken = 4;  ///< opener, turn and close are then one story
 constexpr std::size_t kCommonInFacts = 12;  ///< a word in more sentences than this ties nothing together
 
@@ -60,6 +65,8 @@ double kind_score_second(BeatKind kind) {
       return 1.0;
     case BeatKind::quote:
       return -2;
+    case BeatKind::passage:
+      return -0.3;
     case BeatKind::plain:
       return -0.6;
     default:
@@ -87,6 +94,7 @@ double kind_score_first(BeatKind kind) {
     case BeatKind::before_after:
       return -1;
     case BeatKind::quote:
+    case BeatKind::passage:
       return -2;
     default:
       return 0;
@@ -111,6 +119,8 @@ double kind_score_last(BeatKind kind) {
       return -3;
     case BeatKind::quote:
       return -2;
+    case BeatKind::passage:
+      return -1;
     default:
       return 0;
   }
@@ -119,11 +129,12 @@ double kind_score_last(BeatKind kind) {
 double score_as_turn(const Beat& beat) {
   double score = 0;
   if (beat.kind == BeatKind::misconception) score += 8;
-  if (beat.kind == BeatKind::contrast || beat.kind == BeatKind::before_after) score += 3.5;
+  if (beat.kind == BeatKind::before_after || (beat.kind == BeatKind::contrast && beat.turns)) score += 3.5;
   if (beat.kind == BeatKind::reveal) score += 1;
   if (beat.kind == BeatKind::riddle || beat.kind == BeatKind::step) score -= 3;
   if (beat.kind == BeatKind::plain) score -= 2.5;
   if (beat.kind == BeatKind::quote) score -= 3.5;
+  if (beat.kind == BeatKind::passage) score -= 1;
   if (beat.kind == BeatKind::steps) score -= 3;
   const bool by_joint =
       beat.kind == BeatKind::misconception || beat.kind == BeatKind::contrast || beat.kind == BeatKind::before_after;
@@ -139,6 +150,7 @@ struct Candidate {
   double score = 0;
   WordSet words;
   std::size_t topic_words = 0;
+  std::optional<std::size_t> qualifier;  ///< the fact that limits it
 };
 
 std::string first_line(const Beat& beat) {
@@ -176,6 +188,19 @@ bool answers_alike(const Beat& a, const Beat& b) {
   return !a.asked.empty() && !b.asked.empty() && a.asked.back().text == b.asked.back().text;
 }
 
+/// The sentence right behind the beat that limits what it says, where the beat does not tell it itself.
+std::optional<std::size_t> qualifier_of(const ChoiceInput& input, const Beat& beat) {
+  if (beat.row || beat.sequence) return std::nullopt;
+  std::size_t last = beat.fact;
+  for (const std::size_t other : beat.others) last = std::max(last, other);
+  const bool limited = std::find(input.qualifying.begin(), input.qualifying.end(), last + 1) != input.qualifying.end();
+  return limited ? std::optional(last + 1) : std::nullopt;
+}
+
+bool speaks(const Beat& beat, std::size_t fact) {
+  return beat.fact == fact || std::find(beat.others.begin(), beat.others.end(), fact) != beat.others.end();
+}
+
 bool is_left_out(const ChoiceInput& input, std::size_t beat) {
   return !input.left_out.empty() && input.left_out[beat];
 }
@@ -186,7 +211,7 @@ bool can_stand(const ChoiceInput& input, const Beat& beat, std::size_t panel) {
   const std::size_t told = beat.told.empty() ? beat.asked.size() : beat.told.size();
   const std::size_t shortest = std::min(beat.asked.size(), told);
   if (beat.asked.size() > kLinesPerPanelMax) return false;
-  std::size_t room = kLinesPerPanelMax;
+  std::size_t room = lines_max(beat);
   if (panel == 0) {
     const bool nameable = !beat.term.empty() && base::code_point_count(beat.term) <= kOpenerTermCharactersMax;
     if (!nameable && !input.topic.empty() && !says(beat, input.topic)) return false;
@@ -263,6 +288,8 @@ class Window {
       candidate.beat = i;
       candidate.score = role_score(input_, beat, role);
       if (!input_.handicaps.empty()) candidate.score -= input_.handicaps[i];
+      candidate.qualifier = qualifier_of(input_, beat);
+      if (candidate.qualifier) candidate.score -= kQualifierLeft;
       candidate.topic_words = topic_words_in(input_, beat);
       for (const std::string& word : beat.words) {
         if (const auto number = numbers_.find(word); number != numbers_.end()) candidate.words.set(number->second);
@@ -303,7 +330,7 @@ class Window {
     const std::size_t smaller = std::min(a.words.count(), b.words.count());
     const bool same_kind = family(first.kind) == family(second.kind);
     if (same_kind && smaller > 0 && shared * 10 > smaller * 6) result.score -= 5;
-    if (same_kind) result.score -= 1.3;
+    if (same_kind) result.score -= first.kind == BeatKind::passage ? kSecondPassage : 1.3;
     if (first_line(first) == first_line(second)) result.score -= 3;
     if (is_continued(first) && is_continued(second)) result.score -= 3;
     if (!first.term.empty() && first.term == second.term) result.score -= 1;
@@ -311,16 +338,24 @@ class Window {
       if (second.fact < first.fact) result.score -= 2.4;
       const std::size_t distance = second.fact < first.fact ? first.fact - second.fact : second.fact - first.fact;
       result.score -= 0.06 * static_cast<double>(std::min<std::size_t>(distance, 40));
+      const bool right_behind = second.fact > first.fact && distance <= kRightBehind;
+      if (right_behind && same_section(first, second)) result.score += 1;
     }
+    if (late == early + 1 && a.qualifier && speaks(second, *a.qualifier)) result.score += kQualifierLeft + 1;
     const bool turns = roles_[late] == Role::ten;
     if (early == 0 && turns && shakes_belief(first, second, input_.topic)) result.score += kBeliefShaken;
     if (early == 0 && b.topic_words == 0 && shared == 0) result.score -= 2.5;
-    if (late == early + 1) result.score += same_section(first, second) ? 1.2 : -0.6;
+    if (late == early + 1) result.score += same_section(first, second) ? 1.5 : -1.5;
+    if (late == early + 1 && shared == 0 && !same_paragraph(first, second)) result.score -= kNoThread;
     return result;
   }
 
   bool same_section(const Beat& a, const Beat& b) const {
     return input_.sheet.facts[a.fact].heading == input_.sheet.facts[b.fact].heading;
+  }
+
+  bool same_paragraph(const Beat& a, const Beat& b) const {
+    return input_.sheet.facts[a.fact].passage.block == input_.sheet.facts[b.fact].passage.block;
   }
 
   const Pair& pair(std::size_t early, std::size_t i, std::size_t late, std::size_t j) const {
@@ -415,9 +450,6 @@ void keep_best(std::vector<Choice>& found, std::size_t choices_max) {
 
 bool share_a_fact(const Beat& a, const Beat& b) {
   if (a.row || b.row) return a.row && b.row && a.row->comparison == b.row->comparison;
-  const auto speaks = [](const Beat& beat, std::size_t fact) {
-    return beat.fact == fact || std::find(beat.others.begin(), beat.others.end(), fact) != beat.others.end();
-  };
   if (speaks(b, a.fact)) return true;
   return std::any_of(a.others.begin(), a.others.end(), [&](std::size_t fact) { return speaks(b, fact); });
 }
@@ -482,6 +514,7 @@ double role_score(const ChoiceInput& input, const Beat& beat, Role role) {
       break;
     case Role::ten:
       score += score_as_turn(beat);
+      if (!turns_the_story(beat)) score -= kNoTurn;
       break;
     case Role::ketsu:
       score += kind_score_last(kind);

@@ -24,6 +24,7 @@ struct ChoiceInput {
   std::size_t panels = kPanels;          ///< 1..kPanelsMax
   std::vector<double> handicaps = {};    ///< for each beat, what its place costs it; empty: nothing
   std::vector<bool> left_out = {};       ///< for each beat, whether it must not be chosen; empty: none
+  std::span<const std::size_t> qualifying = {};  ///< FoundBeats::qualifying
 };
 
 struct Choice {

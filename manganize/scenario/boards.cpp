@@ -167,6 +167,7 @@ std::optional<Board> timeline_for(const Wording& wording, const FactSheet& sheet
 std::optional<Board> board_for(const Wording& wording, const FactSheet& sheet, const Beat& beat) {
   std::vector<std::string> facts = {id_of(sheet, beat.fact)};
   for (const std::size_t other : beat.others) facts.push_back(id_of(sheet, other));
+  if (beat.kind == BeatKind::passage) return Board{*beat.board, facts};
   if (beat.row) {
     facts = {row_id(*beat.row)};
     // One row of a larger table: the table says more than two bars.

@@ -84,7 +84,7 @@ class PageWriter {
     if (panel > 0) lead_in(panel);
     if (panel > 0 && !is_last(panel)) add_reaction(panel);
     if (is_last(panel)) add_close();
-    return page_[panel].lines.size() <= kLinesPerPanelMax;
+    return page_[panel].lines.size() <= lines_max(beat);
   }
 
   /// Panel 1 avoids two lines of the partner in a row; the last panel leaves room for the close.
@@ -92,11 +92,12 @@ class PageWriter {
     if (panel == 0) return opening(beat);
     if (is_turn(panel) && tests_belief() && !beat.half_true && !beat.told.empty()) return beat.told;
     if (is_last(panel)) {
-      const std::size_t room = kLinesPerPanelMax - words_.close_lines_min;
+      const std::size_t room = lines_max(beat) - words_.close_lines_min;
       return beat.asked.size() > room && !beat.told.empty() ? beat.told : beat.asked;
     }
     std::vector<Speech> asked = beat.asked;
-    if (panel == 1 && asked.front().by == Speaker::partner && beat.kind != BeatKind::step) {
+    const bool asks = asked.front().by == Speaker::partner && !is_nudge(asked.front().text);
+    if (panel == 1 && asks && beat.kind != BeatKind::step) {
       asked.front().text = input_.wording.continue_question(asked.front().text);
     }
     return asked;
@@ -122,7 +123,7 @@ class PageWriter {
   /// The main character answers the opener before she is asked something: else the partner spoke twice in a row.
   void acknowledge(const std::vector<Speech>& lines) {
     const std::size_t close = page_.size() == 1 ? words_.close_lines_min : 0;
-    const bool room = page_[0].lines.size() + lines.size() + close < kLinesPerPanelMax;
+    const bool room = page_[0].lines.size() + lines.size() + close < lines_max(*input_.beats[0]);
     if (!room) return;
     if (tests_belief()) {
       return add_fixed(0, LinePart::reaction, Speaker::main, input_.wording.remark(Remark::belief_answer));
@@ -154,7 +155,7 @@ class PageWriter {
   }
 
   void add_reaction(std::size_t panel) {
-    if (page_[panel].lines.size() >= kLinesPerPanelMax) return;
+    if (page_[panel].lines.size() >= lines_max(*input_.beats[panel])) return;
     constexpr std::size_t kTriesMax = 4;
     constexpr std::size_t kTurnSeat = 2;  // of a page of four: what react() goes by
     const Beat& beat = *input_.beats[panel];
@@ -182,7 +183,7 @@ class PageWriter {
   /// As many closing lines as fit. One that answers a line which did not fit stays away with it.
   void add_close() {
     for (const Retort& retort : words_.close) {
-      if (page_.back().lines.size() >= kLinesPerPanelMax) return;
+      if (page_.back().lines.size() >= lines_max(*input_.beats.back())) return;
       add_fixed(page_.size() - 1, LinePart::close, retort.by, retort.text);
     }
   }
@@ -218,10 +219,15 @@ class PageWriter {
     return true;
   }
 
+  bool is_nudge(std::string_view text) const {
+    const auto nudges = input_.wording.nudges();
+    return std::find(nudges.begin(), nudges.end(), text) != nudges.end();
+  }
+
   /// "Go on." twice on a page is said in other words the second time.
   std::string varied(const std::string& text) const {
+    if (!is_said(text) || !is_nudge(text)) return text;
     const auto nudges = input_.wording.nudges();
-    if (!is_said(text) || std::find(nudges.begin(), nudges.end(), text) == nudges.end()) return text;
     const auto other = std::find_if(nudges.begin(), nudges.end(),
                                     [&](std::string_view nudge) { return !is_said(std::string(nudge)); });
     return other == nudges.end() ? text : std::string(*other);

@@ -27,6 +27,7 @@ inline constexpr std::size_t kPanels = 4;  ///< of a page unless it is asked oth
 inline constexpr std::size_t kPanelsMax = 6;
 inline constexpr std::size_t kPagesMax = 8;
 inline constexpr std::size_t kLinesPerPanelMax = 4;
+inline constexpr std::size_t kLinesBesideBoardMax = 3;
 
 enum class Speaker { main, partner };
 

@@ -8,6 +8,7 @@
 #include "manganize/scenario/beat_choice.h"
 #include "manganize/scenario/checks.h"
 #include "manganize/scenario/page_draft.h"
+#include "manganize/scenario/passage_beats.h"
 #include "manganize/scenario/reading_page.h"
 #include "manganize/scenario/saying.h"
 #include "manganize/scenario/section_scope.h"
@@ -31,7 +32,7 @@ constexpr std::size_t kChoicesAtOnce = 64;
 constexpr double kScorePerPanelMin = 2.5;
 
 bool is_bare(const Beat& beat) {
-  return beat.kind == BeatKind::plain || beat.kind == BeatKind::quote;
+  return beat.kind == BeatKind::plain || beat.kind == BeatKind::quote || beat.kind == BeatKind::passage;
 }
 
 /// A page of plain statements is a list, not a conversation.
@@ -87,6 +88,9 @@ class StoryWriter {
   std::vector<Scenario> write() {
     if (request_.sheet.facts.size() < kSentencesMin) return {reading(ReadingReason::too_few_sentences)};
     explanation_.found = wording_.find_beats(request_.sheet);
+    for (Beat& beat : passage_beats(wording_, request_.sheet, explanation_.found)) {
+      explanation_.found.beats.push_back(std::move(beat));
+    }
     keep_what_can_be_said();
     std::vector<Scenario> pages;
     while (pages.size() < request_.pages_max) {
@@ -157,7 +161,7 @@ class StoryWriter {
     constexpr std::size_t kChoicesNeeded = 2;  // one to try and its runner-up
     const ChoiceInput input{
         request_.sheet, beats(),  wording_.content_words(request_.sheet.title + " " + topic_), topic_, request_.panels,
-        handicaps_,     left_out_};
+        handicaps_,     left_out_, explanation_.found.qualifying};
     std::erase_if(searched_, [this](const Choice& choice) {
       return std::any_of(choice.beats.begin(), choice.beats.end(),
                          [this](std::size_t beat) { return left_out_[beat]; });

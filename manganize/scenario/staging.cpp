@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t kBoardsMax = 3;
 constexpr std::size_t kBoardsWanted = 2;  ///< where the beats give fewer, what stands around them is shown
-constexpr std::size_t kLinesBesideBoardMax = 3;
 
 Acting close_acting(Arc arc, Speaker by) {
   return by == Speaker::partner ? plan_of(arc).partner_close : plan_of(arc).main_close;
@@ -52,6 +51,8 @@ Acting main_acting(const Beat& beat) {
       return {beat.warns ? Emotion::troubled : Emotion::calm, Gesture::explain};
     case BeatKind::quote:
       return {Emotion::calm, Gesture::read};
+    case BeatKind::passage:
+      return {beat.warns ? Emotion::troubled : Emotion::calm, Gesture::point};
     case BeatKind::topic_condition:
     case BeatKind::topic_cause:
     case BeatKind::topic_two:
@@ -218,6 +219,10 @@ class BoardSeats {
 
   void fill() {
     const std::vector<std::size_t> order = order_for_boards(panels_);
+    for (const std::size_t panel : order) {
+      const Beat& beat = *input_.beats[panel];
+      if (beat.kind == BeatKind::passage) seat(panel, board_for(input_.wording, input_.sheet, beat));
+    }
     // A procedure is played from panel 2 on: panel 1 shows all of it.
     const auto step = std::find_if(input_.beats.begin(), input_.beats.end(),
                                    [](const Beat* beat) { return beat->kind == BeatKind::step; });

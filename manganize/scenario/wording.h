@@ -128,6 +128,9 @@ class Wording {
   /// in other words for the next time.
   virtual std::span<const std::string_view> nudges() const = 0;
 
+  /// What the main character says when she shows a passage on the board ("Look, it says so right here.").
+  virtual std::span<const std::string_view> pointers() const = 0;
+
   /// A remark of the partner in the colours of a genre.
   virtual std::string_view genre_remark(Genre genre, std::size_t seed) const = 0;
 

@@ -197,6 +197,20 @@ std::vector<EnFact> prepare_english_facts(const EnglishTagger& tagger, const Fac
   return facts;
 }
 
+namespace {
+
+/// "However, ...", "Note that ...", "By default, ...".
+bool limits_the_one_before(const EnSentence& sentence) {
+  if (sentence.tie == EnTie::contrast) return true;
+  const EnWords& words = sentence.words;
+  if (words.size() < 3) return false;
+  const std::string& first = words[0].lower;
+  return is_one_of(first, {"note", "caution", "warning", "beware", "unfortunately", "otherwise"}) ||
+         (first == "by" && words[1].lower == "default");
+}
+
+}  // namespace
+
 FoundBeats english_beats(const EnglishTagger& tagger, const FactSheet& sheet) {
   const std::vector<EnFact> facts = prepare_english_facts(tagger, sheet);
   FoundBeats found;
@@ -205,6 +219,7 @@ FoundBeats english_beats(const EnglishTagger& tagger, const FactSheet& sheet) {
   for (const EnFact& fact : facts) {
     if (fact.speakable()) beliefs[fact.index] = english_belief(fact.sentence);
     add_english_sentence_beats(fact, beats);
+    if (fact.follows_previous && limits_the_one_before(fact.sentence)) found.qualifying.push_back(fact.index);
     if (!fact.speakable()) found.refused.push_back({fact.index, fact.refused});
   }
   add_english_sheet_beats(tagger, sheet, facts, beats);

@@ -80,6 +80,8 @@ FoundBeats english_beats(const EnglishTagger& tagger, const FactSheet& sheet);
 /// What the sentence denies, as one says it who believes it ("SQLite competes with MySQL"); empty when it denies
 /// nothing that makes a plain statement.
 std::string english_belief(const EnSentence& sentence);
+/// Whether one half denies, limits or regrets and the other does not: "A, but B" of one tone adds, it does not turn.
+bool changes_polarity(const EnSentence& before, const EnSpan& first, const EnSentence& after, const EnSpan& second);
 /// What stands before "but", as one says it who knows no more; empty when it leans on something.
 std::string english_half_belief(const EnSentence& sentence, const EnSpan& half);
 

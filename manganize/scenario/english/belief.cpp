@@ -4,6 +4,7 @@
 
 #include "manganize/scenario/english/beats.h"
 #include "manganize/scenario/english/joints.h"
+#include "manganize/scenario/english/questions.h"
 #include "manganize/scenario/english/register.h"
 #include "manganize/scenario/scenario.h"
 
@@ -128,6 +129,20 @@ std::string english_belief(const EnSentence& sentence) {
   if (belief.empty()) belief = believed_statement(sentence);
   belief = capitalised(spoken_english(belief));
   return belief.size() <= kCharactersMax ? belief : std::string();
+}
+
+bool changes_polarity(const EnSentence& before, const EnSpan& first, const EnSentence& after, const EnSpan& second) {
+  const auto limits = [](const EnSentence& sentence, const EnSpan& span) {
+    const bool worded = std::any_of(
+        sentence.words.begin() + static_cast<std::ptrdiff_t>(span.begin),
+        sentence.words.begin() + static_cast<std::ptrdiff_t>(span.end), [](const EnglishWord& word) {
+          return is_one_of(word.lower, {"only",    "limited", "unless", "except",    "rarely",  "seldom", "difficult",
+                                        "risk",    "risky",   "bad",    "harder",    "slower",  "without", "impossible",
+                                        "obsolete", "deprecated", "too", "expensive", "unlikely", "few", "little"});
+        });
+    return worded || english_tone(sentence, span.begin, span.end) == Tone::negative;
+  };
+  return limits(before, first) != limits(after, second);
 }
 
 std::string english_half_belief(const EnSentence& sentence, const EnSpan& half) {

@@ -185,6 +185,10 @@ bool add_turn(const EnFact& first, const EnFact& second, const Speech& said, std
                 en_partner(english_relief(english_tone(first.sentence, 0, first.sentence.words.size()), first.index)),
                 turn};
   beat.told = {said, turn};
+  const EnSpan whole{0, first.sentence.words.size()};
+  beat.turns = changes_polarity(first.sentence, whole, second.sentence, {0, second.sentence.words.size()});
+  if (beat.turns) beat.belief = english_half_belief(first.sentence, whole);
+  beat.half_true = !beat.belief.empty();
   beats.push_back(std::move(beat));
   return true;
 }

@@ -287,8 +287,8 @@ class SentenceBeats {
     beat.asked = {en_main(part(joint->first), fact_.index, {"contrast_split"}),
                   en_partner(english_relief(tone, fact_.index)),
                   en_main("but " + part(joint->second), fact_.index, {"contrast_split"})};
-    beat.turns = true;
-    beat.belief = english_half_belief(sentence_, joint->first);
+    beat.turns = changes_polarity(sentence_, joint->first, sentence_, joint->second);
+    if (beat.turns) beat.belief = english_half_belief(sentence_, joint->first);
     beat.half_true = !beat.belief.empty();
     if (clause_ && is_askable(*clause_)) beat.term = term_of(sentence_, *clause_);
     keep(std::move(beat), joint->second);

@@ -40,6 +40,8 @@ constexpr std::array<std::array<std::string_view, 2>, 8> kRemarks = {{
 }};
 static_assert(kRemarks.size() == static_cast<std::size_t>(Genre::daily_life) + 1);
 
+constexpr std::array<std::string_view, 4> kPointers = {"Look. It says so right here.", "I marked this part. See?",
+                                                       "This part, word for word.", "Here, read this with me."};
 constexpr std::array<std::string_view, 4> kNudges = {"Go on.", "And?", "I'm listening.", "Mm-hm?"};
 
 /// Words in front of which a line may well end.
@@ -73,6 +75,10 @@ std::string EnglishWording::acknowledgement(const SpeakingStyle& style) const {
 
 std::span<const std::string_view> EnglishWording::nudges() const {
   return kNudges;
+}
+
+std::span<const std::string_view> EnglishWording::pointers() const {
+  return kPointers;
 }
 
 std::string_view EnglishWording::genre_remark(Genre genre, std::size_t seed) const {

@@ -30,6 +30,7 @@ class EnglishWording : public Wording {
   std::string_view lead_in(Temper temper) const override;
   std::string acknowledgement(const SpeakingStyle& style) const override;
   std::span<const std::string_view> nudges() const override;
+  std::span<const std::string_view> pointers() const override;
   std::string_view genre_remark(Genre genre, std::size_t seed) const override;
   std::vector<std::string> loosened(std::string_view line) const override;
   std::vector<std::size_t> break_hints(std::string_view text) const override;

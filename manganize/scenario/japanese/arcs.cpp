@@ -20,7 +20,7 @@ ArcWords JapaneseWording::arc_words(Arc arc) const {
               {{kPartner, "Tシャツに、「ない」って書きたす"}, {kMain, "ペンなら、あるよ"}}};
     case Arc::enough:
       return {"{B}んだよね。うん、もうわかった",
-              {{kPartner, "「でも」の前で、本をとじてた"}, {kMain, "あと一行、だったのに……"}}};
+              {{kPartner, "つづきの前で、本をとじてた"}, {kMain, "あと一行、だったのに……"}}};
     case Arc::headline:
       return {"見出しで読んだよ。{B}んだって",
               {{kPartner, "見出し、もっと長くしてほしい"}, {kMain, "……それ、記事っていうんだよ"}}};

@@ -271,8 +271,8 @@ class SentenceBeats {
     beat.asked = {main_says(*first, fact_.index, {"contrast_split"}), partner_says(reaction),
                   main_says_with("でも、", *second, fact_.index, {"contrast_split"})};
     tell_whole(beat);
-    beat.turns = true;
-    beat.belief = japanese_half_belief(fact_, *first);
+    beat.turns = changes_polarity(*first, *second);
+    if (beat.turns) beat.belief = japanese_half_belief(fact_, *first);
     beat.half_true = !beat.belief.empty();
     keep(std::move(beat), *second);
   }

@@ -69,6 +69,8 @@ FoundBeats japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& she
 /// What the sentence denies, as it stands before 「んだ」 when one believes it (「…と競合する」, 「…な」); empty when it
 /// denies nothing that makes a plain statement.
 std::string japanese_belief(const JaFact& fact);
+/// Whether one half denies, limits or regrets and the other does not: 「Aだが、B」 of one tone adds, it does not turn.
+bool changes_polarity(const JaPredicate& first, const JaPredicate& second);
 /// What stands before 「が、」, as it stands before 「んだ」 when one knows no more; empty when it leans on something.
 std::string japanese_half_belief(const JaFact& fact, const JaPredicate& half);
 

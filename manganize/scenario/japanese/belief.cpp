@@ -9,6 +9,7 @@
 #include "manganize/scenario/japanese/beats.h"
 #include "manganize/scenario/japanese/conjugation.h"
 #include "manganize/scenario/japanese/joints.h"
+#include "manganize/scenario/japanese/questions.h"
 #include "manganize/scenario/japanese/register.h"
 #include "manganize/scenario/text_match.h"
 
@@ -126,6 +127,15 @@ std::string japanese_belief(const JaFact& fact) {
   const auto predicate = predicate_of(source);
   const auto belief = predicate ? affirmed(*predicate) : std::nullopt;
   return belief ? when_short(before_explaining_no(belief->words, belief->ending), fact) : std::string();
+}
+
+bool changes_polarity(const JaPredicate& first, const JaPredicate& second) {
+  const auto limits = [](const JaPredicate& half) {
+    return half.negative || half.obliges || tone_of(half) == Tone::negative ||
+           contains_any(half.stem, {"だけ", "のみ", "しか", "限られ", "難し", "避け", "困難", "制限", "問題", "注意",
+                                    "古い", "遅い", "勧め", "廃止", "失敗", "以外", "必要"});
+  };
+  return limits(first) != limits(second);
 }
 
 std::string japanese_half_belief(const JaFact& fact, const JaPredicate& half) {

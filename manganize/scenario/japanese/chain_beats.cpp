@@ -268,7 +268,9 @@ void add_chain(const JaFact& first, const JaFact& second, std::vector<Beat>& bea
   const Speech together = main_says_with(link->before, *whole, second.index, {"behind_its_sentence"});
   if (fits(together.text) && before.size() == 1) beat.told = {before.front(), together};
   beat.warns = beat.warns || second.fact->has(FactFlag::warn);
-  beat.turns = link->kind == BeatKind::contrast;
+  beat.turns = link->kind == BeatKind::contrast && changes_polarity(*before_predicate, *answer);
+  if (beat.turns && before.size() == 1) beat.belief = japanese_half_belief(first, *before_predicate);
+  beat.half_true = !beat.belief.empty();
   beat.board = board_of_chain(first, *link);
   beat.asks_action = is_advice(*answer);
   end_with(beat, *answer);

@@ -18,6 +18,10 @@ namespace manganize {
 namespace {
 
 constexpr std::size_t kSteps = 3;
+
+/// How a sentence begins that limits the one before.
+constexpr std::array<std::string_view, 6> kLimits = {"注意", "注:", "注：", "デフォルトでは", "残念ながら", "なお、"};
+
 /// The last sentence in front of the passage; the first of the text when there is none.
 const JaFact& fact_before(const std::vector<JaFact>& facts, const Passage& passage) {
   const JaFact* last = &facts.front();
@@ -244,6 +248,13 @@ bool loses_exception(const Beat& beat, const std::vector<JaFact>& facts) {
   return std::find(beat.others.begin(), beat.others.end(), next) == beat.others.end();
 }
 
+/// 「ただし、…」, 「注意: …」, 「デフォルトでは、…」
+bool limits_the_one_before(const JaSentence& sentence) {
+  const std::string& text = sentence.text;
+  return sentence.tie == JaTie::contrast ||
+         std::any_of(kLimits.begin(), kLimits.end(), [&](std::string_view limit) { return text.starts_with(limit); });
+}
+
 }  // namespace
 
 FoundBeats japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet) {
@@ -254,6 +265,7 @@ FoundBeats japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& she
   for (const JaFact& fact : facts) {
     beliefs[fact.index] = japanese_belief(fact);
     add_sentence_beats(fact, beats);
+    if (fact.follows_previous && limits_the_one_before(fact.sentence)) found.qualifying.push_back(fact.index);
     if (!fact.speakable()) found.refused.push_back({fact.index, fact.refused});
   }
   add_neighbour_beats(facts, beats);

@@ -43,6 +43,8 @@ std::string shortened(std::string text) {
   return std::string(base::prefix_of(text, kAltCharactersMax - 1)) + "…";
 }
 
+constexpr std::array<std::string_view, 4> kPointers = {"ここに、こう書いてあるよ", "この文、線を引いておいたの",
+                                                       "ほら、ここ。読んでみて", "ここは、そのまま読むね"};
 constexpr std::array<std::string_view, 4> kNudges = {"それで？", "うんうん", "それから？", "つづき、聞きたい"};
 
 /// Starts a phrase: a word of its own that is no part of a compound.
@@ -150,6 +152,10 @@ std::string JapaneseWording::acknowledgement(const SpeakingStyle& style) const {
 
 std::span<const std::string_view> JapaneseWording::nudges() const {
   return kNudges;
+}
+
+std::span<const std::string_view> JapaneseWording::pointers() const {
+  return kPointers;
 }
 
 std::string_view JapaneseWording::genre_remark(Genre genre, std::size_t seed) const {
