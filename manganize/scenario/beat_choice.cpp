@@ -20,12 +20,12 @@ constexpr std::size_t kLeadFacts = 25;
 constexpr std::array<std::size_t, 4> kCandidates = {6, 9, 8, 9};  ///< for each role
 constexpr std::size_t kBeam = 512;  ///< pages begun that are carried on: all of four panels
 constexpr double kUnmetNeed = 8;
-constexpr double kQualifierLeft = 3;  ///< "However, ..." stands right behind it and is not told
+constexpr double kQualifierLeft = 3;     ///< "However, ..." stands right behind it and is not told
 constexpr std::size_t kRightBehind = 3;  ///< sentences on, what is told next goes on with the thought
 constexpr double kNoTurn = 2;
-constexpr double kSecondPassage = 4;  ///< a page that is read out is a reading page
-constexpr double kNoThread = 1.5;  ///< neighbours of two paragraphs that share no word
-constexpr double kBeliefShaken = 4;  ///< opener, turn and close are then one story
+constexpr double kSecondPassage = 4;        ///< a page that is read out is a reading page
+constexpr double kNoThread = 1.5;           ///< neighbours of two paragraphs that share no word
+constexpr double kBeliefShaken = 4;         ///< opener, turn and close are then one story
 constexpr std::size_t kCommonInFacts = 12;  ///< a word in more sentences than this ties nothing together
 
 constexpr std::size_t kWordsMax = 256;
@@ -43,7 +43,7 @@ std::size_t topic_words_in(const ChoiceInput& input, const Beat& beat) {
 double kind_score_second(BeatKind kind) {
   switch (kind) {
     case BeatKind::steps:
-      return 4.4;
+      return 5.2;
     case BeatKind::compare:
       return 3.9;
     case BeatKind::before_after:
@@ -339,13 +339,13 @@ class Window {
       const std::size_t distance = second.fact < first.fact ? first.fact - second.fact : second.fact - first.fact;
       result.score -= 0.06 * static_cast<double>(std::min<std::size_t>(distance, 40));
       const bool right_behind = second.fact > first.fact && distance <= kRightBehind;
-      if (right_behind && same_section(first, second)) result.score += 1;
+      if (right_behind && same_section(first, second)) result.score += 0.6;
     }
     if (late == early + 1 && a.qualifier && speaks(second, *a.qualifier)) result.score += kQualifierLeft + 1;
     const bool turns = roles_[late] == Role::ten;
     if (early == 0 && turns && shakes_belief(first, second, input_.topic)) result.score += kBeliefShaken;
     if (early == 0 && b.topic_words == 0 && shared == 0) result.score -= 2.5;
-    if (late == early + 1) result.score += same_section(first, second) ? 1.5 : -1.5;
+    if (late == early + 1) result.score += same_section(first, second) ? 1.4 : -1;
     if (late == early + 1 && shared == 0 && !same_paragraph(first, second)) result.score -= kNoThread;
     return result;
   }

@@ -160,6 +160,13 @@ TEST(ArcChoice, HoldsEachArcToItsCondition) {
   for (const ArcPlan& plan : arc_plans()) {
     EXPECT_EQ(cast.allows(plan.arc), plan.need == ArcNeed::nothing) << plan.name;
   }
+  cast.holders.belief = "話題なんて、ない";
+  EXPECT_TRUE(cast.allows(Arc::shirt) && cast.allows(Arc::certain));
+  EXPECT_FALSE(cast.allows(Arc::enough)) << "all of it is denied, not half of it told";
+  cast.beats[2].half_true = true;
+  EXPECT_TRUE(cast.allows(Arc::enough) && cast.allows(Arc::closed));
+  EXPECT_FALSE(cast.allows(Arc::shirt)) << "half of it is true";
+  cast.holders.belief.reset();
   cast.beats[2].kind = BeatKind::contrast;
   EXPECT_TRUE(cast.allows(Arc::know) && cast.allows(Arc::know2) && cast.allows(Arc::bet));
   EXPECT_FALSE(cast.allows(Arc::rumour)) << "a contrast is no wrong belief";
@@ -201,7 +208,7 @@ TEST(ArcChoice, ReachesEveryArc) {
                                        BeatKind::step,    BeatKind::reveal,   BeatKind::before_after,
                                        BeatKind::compare, BeatKind::cause};
   for (const BeatKind kind : kinds) {
-    for (unsigned turn = 0; turn < 32; ++turn) {
+    for (unsigned turn = 0; turn < 128; ++turn) {
       Cast cast;
       cast.beats[2].kind = kind;
       cast.beats[1].kind = kind == BeatKind::compare ? kind : BeatKind::topic;
@@ -211,7 +218,9 @@ TEST(ArcChoice, ReachesEveryArc) {
       if (turn & 4) cast.beats[0].kind = BeatKind::definition;
       if (turn & 8) cast.holders = {"TCP", "TCP", "別の話", "13種類"};
       if (turn & 16) cast.beats[3].warns = true;
-      for (int title = 0; title < 160; ++title) {
+      if (turn & 32) cast.holders.belief = "話題は無い";
+      if (turn & 64) cast.beats[2].half_true = true;
+      for (int title = 0; title < 120; ++title) {
         const std::string name = (kind == BeatKind::cause ? "なぜ題" : "題") + std::to_string(title);
         ++chosen[static_cast<std::size_t>(cast.options(name).front().arc)];
       }

@@ -90,7 +90,7 @@ class PageWriter {
   /// Panel 1 avoids two lines of the partner in a row; the last panel leaves room for the close.
   std::vector<Speech> dialogue(const Beat& beat, std::size_t panel) const {
     if (panel == 0) return opening(beat);
-    if (is_turn(panel) && tests_belief() && !beat.half_true && !beat.told.empty()) return beat.told;
+    if (is_turn(panel) && tests_belief() && !beat.half_true) return test_of_belief(beat);
     if (is_last(panel)) {
       const std::size_t room = lines_max(beat) - words_.close_lines_min;
       return beat.asked.size() > room && !beat.told.empty() ? beat.told : beat.asked;
@@ -101,6 +101,14 @@ class PageWriter {
       asked.front().text = input_.wording.continue_question(asked.front().text);
     }
     return asked;
+  }
+
+  /// The opener said what is believed: here it is only held up to what is true.
+  static std::vector<Speech> test_of_belief(const Beat& beat) {
+    if (!beat.told.empty() && beat.kind != BeatKind::misconception) return beat.told;
+    std::vector<Speech> lines = beat.asked;
+    if (lines.front().by == Speaker::partner) lines.erase(lines.begin());
+    return lines;
   }
 
   bool tests_belief() const {

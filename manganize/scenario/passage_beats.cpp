@@ -65,8 +65,8 @@ class PassageBeats {
     beat.warns = fact.has(FactFlag::warn);
     beat.turns = limited || fact.has(FactFlag::turn);
     const auto pointers = wording_.pointers();
-    const Speech pointer{Speaker::main, std::string(pointers[quotation.fact % pointers.size()]), Ending::done,
-                         std::nullopt, {"shown"}};
+    const Speech pointer{
+        Speaker::main, std::string(pointers[quotation.fact % pointers.size()]), Ending::done, std::nullopt, {"shown"}};
     const Speech nudge{Speaker::partner, std::string(wording_.nudges().front()), Ending::done, std::nullopt, {}};
     beat.asked = {nudge, pointer};
     beat.told = {pointer};

@@ -10,8 +10,8 @@
 
 namespace manganize {
 
-/// A beat for each sentence of `sheet` that can be understood alone, fits a board and has no beat of its own in `found`;
-/// in reading order.
+/// A beat for each sentence of `sheet` that can be understood alone, fits a board and has no beat of its own in
+/// `found`; in reading order.
 std::vector<Beat> passage_beats(const Wording& wording, const FactSheet& sheet, const FoundBeats& found);
 
 }  // namespace manganize

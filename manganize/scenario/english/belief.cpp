@@ -36,11 +36,11 @@ std::string third_person(const std::string& base) {
 bool stays_with_its_denial(const EnglishWord& word) {
   return word.tag == Tag::mark || word.tag == Tag::comma || word.tag == Tag::relative ||
          word.tag == Tag::subordinator || word.tag == Tag::negation ||
-         is_one_of(word.lower,
-                   {"any",   "anything", "anyone", "anymore", "anywhere", "either", "ever",  "yet",    "until", "but",
-                    "or",    "nor",      "it",     "its",     "they",     "them",   "their", "this",   "that",  "these",
-                    "those", "such",     "only",   "never",   "no",       "if",     "so",    "itself", "very",  "much",
-                    "than",  "other",    "more",   "you",     "your",     "one",    "because"});
+         is_one_of(word.lower, {"any",   "anything", "anyone", "anymore", "anywhere", "either", "ever", "yet",
+                                "until", "but",      "or",     "nor",     "it",       "its",    "they", "them",
+                                "their", "this",     "that",   "these",   "those",    "such",   "only", "never",
+                                "no",    "if",       "so",     "itself",  "very",     "much",   "than", "other",
+                                "more",  "you",      "your",   "one",     "because"});
 }
 
 struct Denial {
@@ -108,12 +108,13 @@ std::string believed_statement(const EnSentence& sentence) {
     return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin),
                        words.begin() + static_cast<std::ptrdiff_t>(end), stays_with_its_denial);
   };
-  if (denies(clause->begin, denial->begin) || denies(denial->end, clause->end)) return {};
-  const bool leans = std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(clause->begin),
-                                 [](const EnglishWord& word) {
-                                   return word.tag == Tag::negation ||
-                                          is_one_of(word.lower, {"it", "its", "this", "these", "they", "their", "that"});
-                                 });
+  const bool it_is = words[clause->begin].lower == "it";  // "it is not possible": names_nobody() let it pass
+  if ((!it_is && denies(clause->begin, denial->begin)) || denies(denial->end, clause->end)) return {};
+  const bool leans = std::any_of(
+      words.begin(), words.begin() + static_cast<std::ptrdiff_t>(clause->begin), [](const EnglishWord& word) {
+        return word.tag == Tag::negation ||
+               is_one_of(word.lower, {"it", "its", "this", "these", "they", "their", "that"});
+      });
   if (leans) return {};
   std::string belief = sentence.part(0, denial->begin);
   if (!denial->instead.empty()) belief += " " + denial->instead;
@@ -136,9 +137,10 @@ bool changes_polarity(const EnSentence& before, const EnSpan& first, const EnSen
     const bool worded = std::any_of(
         sentence.words.begin() + static_cast<std::ptrdiff_t>(span.begin),
         sentence.words.begin() + static_cast<std::ptrdiff_t>(span.end), [](const EnglishWord& word) {
-          return is_one_of(word.lower, {"only",    "limited", "unless", "except",    "rarely",  "seldom", "difficult",
-                                        "risk",    "risky",   "bad",    "harder",    "slower",  "without", "impossible",
-                                        "obsolete", "deprecated", "too", "expensive", "unlikely", "few", "little"});
+          return is_one_of(word.lower,
+                           {"only",     "limited",    "unless", "except",    "rarely",   "seldom",  "difficult",
+                            "risk",     "risky",      "bad",    "harder",    "slower",   "without", "impossible",
+                            "obsolete", "deprecated", "too",    "expensive", "unlikely", "few",     "little"});
         });
     return worded || english_tone(sentence, span.begin, span.end) == Tone::negative;
   };
@@ -146,12 +148,12 @@ bool changes_polarity(const EnSentence& before, const EnSpan& first, const EnSen
 }
 
 std::string english_half_belief(const EnSentence& sentence, const EnSpan& half) {
-  const bool plain = std::none_of(sentence.words.begin() + static_cast<std::ptrdiff_t>(half.begin),
-                                  sentence.words.begin() + static_cast<std::ptrdiff_t>(half.end),
-                                  [](const EnglishWord& word) {
-                                    return is_one_of(word.lower, {"it", "they", "this", "these", "you", "your", "though",
-                                                                  "although", "while", "not", "its", "their"});
-                                  });
+  const bool plain =
+      std::none_of(sentence.words.begin() + static_cast<std::ptrdiff_t>(half.begin),
+                   sentence.words.begin() + static_cast<std::ptrdiff_t>(half.end), [](const EnglishWord& word) {
+                     return is_one_of(word.lower, {"it", "they", "this", "these", "you", "your", "though", "although",
+                                                   "while", "not", "its", "their"});
+                   });
   const std::string belief = capitalised(spoken_english(sentence.part(half.begin, half.end)));
   return plain && belief.size() <= kCharactersMax ? belief : std::string();
 }

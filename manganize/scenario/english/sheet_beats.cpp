@@ -48,7 +48,8 @@ void add_misconception(const EnFact& fact, const EnFact* next, std::vector<Beat>
   const std::string belief = fact.sentence.part(joint->belief.begin, joint->belief.end);
   if (has_dangling_pronoun(fact.sentence.words, joint->belief.begin, joint->belief.end)) return;
   std::vector<Speech> truth = reality_lines(*next);
-  const std::string question = capitalised(asked_english(belief)) + ", right?";
+  const std::string believed = capitalised(asked_english(belief));
+  const std::string question = believed + ", right?";
   if (truth.empty() || !fits_english_line(question)) return;
   const bool all_fit =
       std::all_of(truth.begin(), truth.end(), [](const Speech& speech) { return fits_english_line(speech.text); });
@@ -66,6 +67,7 @@ void add_misconception(const EnFact& fact, const EnFact* next, std::vector<Beat>
     beat.asked.push_back(std::move(speech));
   }
   beat.turns = true;
+  beat.belief = believed;
   const std::string reality = next->sentence.text;
   if (fits_board(belief) && fits_board(reality)) beat.board = TruthBoard{capitalised(belief), reality};
   beats.push_back(std::move(beat));

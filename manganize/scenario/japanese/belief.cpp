@@ -22,10 +22,10 @@ constexpr std::string_view kNot = "ない";
 
 /// 「ほとんど…ない」, 「…しか…ない」: words that only a denial has, or that lean on something said before.
 bool stays_with_its_denial(std::string_view text) {
-  return contains_any(text, {"ほとんど", "まったく", "全く", "あまり", "しか",   "決して", "必ずしも", "だけ", "のみ",
-                             "もはや",   "とても",   "まだ", "以外",   "とは",   "ほど",   "なんら",   "何も", "誰も",
-                             "どの",     "いかな",   "一切", "いっさい", "特に", "これ",   "それ",     "この", "その",
-                             "こう",     "そう",     "から、"});
+  return contains_any(
+      text, {"ほとんど", "まったく", "全く", "あまり", "しか", "決して", "必ずしも", "だけ", "のみ", "もはや",
+             "とても",   "まだ",     "以外", "とは",   "ほど", "なんら", "何も",     "誰も", "どの", "いかな",
+             "一切",     "いっさい", "特に", "これ",   "それ", "この",   "その",     "こう", "そう", "から、"});
 }
 
 /// 「…てもかまわない」, 「…かもしれない」: no denials.
@@ -61,6 +61,12 @@ std::optional<Ending> affirm(JaWords& words) {
   }
   if (is_verb(last) && last.surface.ends_with(kNot)) {
     return affirm_verb(words) ? std::optional(Ending::verb) : std::nullopt;
+  }
+  const bool absent =
+      last.surface == kNot && is_adjective(last) && words.size() > 2 && is_particle(words[words.size() - 2]);
+  if (absent) {  // 「必要はない」
+    words.back().surface = "ある";
+    return Ending::verb;
   }
   if (last.surface == kNot && is_auxiliary(last)) {
     words.pop_back();

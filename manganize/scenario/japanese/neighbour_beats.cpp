@@ -91,6 +91,7 @@ void add_misconception(const JaFact& fact, const JaFact* next, std::vector<Beat>
   const std::string reality = text_of(truth_words);
   if (fits_board(text_of(believed)) && fits_board(reality)) beat.board = TruthBoard{text_of(believed), reality};
   beat.turns = true;
+  beat.belief = question->substr(0, question->find("んでしょ？"));
   if (const auto predicate = predicate_of(truth_words)) end_with(beat, *predicate);
   beats.push_back(std::move(beat));
 }
@@ -120,6 +121,7 @@ void add_denial(const JaFact& fact, const JaFact* next, std::vector<Beat>& beats
     }
   }
   beat.turns = true;
+  beat.belief = question.substr(0, question.find("んでしょ？"));
   end_with(beat, *predicate);
   beats.push_back(std::move(beat));
 }
