@@ -25,6 +25,9 @@ enum class Arc {
   enough,    ///< needs to know no more
   headline,  ///< read the headline
   closed,    ///< calls the case closed
+  // The partner asks at once what the last panel answers.
+  only,    ///< wants to know nothing else
+  minute,  ///< has one minute
   // A belief or an expectation is turned around in panel 3.
   know,    ///< already knows it all
   know2,   ///< offers to explain it
@@ -91,6 +94,7 @@ enum class ArcNeed {
   nothing,
   belief,              ///< panel 3 denies what one could believe of what panel 1 talks about
   half_truth,          ///< panel 3 says of what panel 1 talks about one thing, but another
+  quest,               ///< the last panel answers a question about what panel 1 talks of
   turn,                ///< panel 3 is a misconception or a contrast
   misconception,       ///< panel 3 is a misconception
   warning_and_action,  ///< panel 3 or 4 warns, and somebody does something
@@ -158,7 +162,8 @@ struct Retort {
 };
 
 /// The words of an arc. Holders: {T} the topic, {X} the term of panel 1, {Y} another term of the page, {N} a number
-/// said in panel 4, {B} what panel 3 denies (a clause; in Japanese what stands before 「んだ」).
+/// said in panel 4, {Q} what panel 4 answers, {B} what panel 3 denies (a clause; in Japanese what stands before
+/// 「んだ」).
 struct ArcWords {
   std::string_view opener;
   std::vector<Retort> close;        ///< the partner first, then in turns

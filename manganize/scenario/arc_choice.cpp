@@ -146,6 +146,15 @@ std::vector<std::size_t> panels_by_weight(std::size_t panels) {
   return order;
 }
 
+/// How one does something with what panel 1 talks of, asked by the partner: the end of a way that begins there.
+bool is_quest(const Beat& first, const Beat& last) {
+  const bool how = is_kind(last, BeatKind::howto) || (is_kind(last, BeatKind::question) && last.asks_action);
+  const bool asked = last.asked.size() == 2 && last.asked.front().by == Speaker::partner;
+  return how && asked && std::any_of(first.words.begin(), first.words.end(), [&](const std::string& word) {
+           return std::find(last.words.begin(), last.words.end(), word) != last.words.end();
+         });
+}
+
 void replace_all(std::string& text, std::string_view holder, const std::string& value) {
   for (auto at = text.find(holder); at != std::string::npos; at = text.find(holder, at + value.size())) {
     text.replace(at, holder.size(), value);
@@ -169,12 +178,16 @@ ArcHolders holders_of(const Wording& wording, const FactSheet& sheet, const Page
     };
     take(beats[panel]->term);
     for (const Term& term : sheet.terms) {
+      if (!term.definition) continue;
       for (const Speech& speech : beats[panel]->asked) {
         if (is_factual(speech) && holds_word(speech.text, term.term)) take(term.term);
       }
     }
   }
   if (is_worth_naming(beats.back()->number, sheet.facts[beats.back()->fact])) holders.number = beats.back()->number;
+  const bool sentence = sheet.facts[beats.back()->fact].is_sentence();
+  if (beats.size() > 2 && sentence && is_quest(*beats[0], *beats.back()))
+    holders.quest = beats.back()->asked.front().text;
   const Beat* turn = turn_of(beats);
   if (turn != nullptr && shakes_belief(*beats[0], *turn, holders.topic)) {
     holders.belief = turn->belief;
@@ -217,6 +230,8 @@ bool is_possible(Arc arc, const ArcQuestion& question) {
       return question.holders.belief && !turn->half_true && fits_opener(arc, question);
     case ArcNeed::half_truth:
       return question.holders.belief && turn->half_true && fits_opener(arc, question);
+    case ArcNeed::quest:
+      return question.holders.quest && fits_opener(arc, question);
     case ArcNeed::turn:
       return turn != nullptr && turns_expectation(*turn);
     case ArcNeed::misconception:
@@ -281,6 +296,7 @@ std::string filled(std::string_view text, const ArcHolders& holders) {
   replace_all(result, "{T}", holders.topic_said.empty() ? holders.topic : holders.topic_said);
   replace_all(result, "{X}", holders.first_term);
   replace_all(result, "{B}", holders.belief.value_or(""));
+  replace_all(result, "{Q}", holders.quest.value_or(""));
   replace_all(result, "{Y}", holders.other.value_or(""));
   replace_all(result, "{N}", holders.number.value_or(""));
   return result;

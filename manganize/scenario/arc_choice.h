@@ -22,10 +22,11 @@ const Beat* turn_of(const PageBeats& beats) noexcept;
 
 /// What the words of an arc may name.
 struct ArcHolders {
-  std::string topic;                  ///< of the page, as the text names it
-  std::string first_term;             ///< {X}; the topic when panel 1 has none
-  std::optional<std::string> other;   ///< {Y}: a term of the later panels, at most twelve characters
-  std::optional<std::string> number;  ///< {N}: a number with its unit, said in the last panel
+  std::string topic;                       ///< of the page, as the text names it
+  std::string first_term;                  ///< {X}; the topic when panel 1 has none
+  std::optional<std::string> other;        ///< {Y}: a term of the later panels, at most twelve characters
+  std::optional<std::string> number;       ///< {N}: a number with its unit, said in the last panel
+  std::optional<std::string> quest = {};   ///< {Q}: the partner's question that the last panel answers
   std::optional<std::string> belief = {};  ///< {B}: Beat::belief of the turn, about what panel 1 talks of
   std::string topic_said = {};             ///< {T}: the same as said in a sentence; empty: as it is
 };

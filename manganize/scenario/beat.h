@@ -93,7 +93,7 @@ struct Beat {
   Ending echo_ending = Ending::done;
   std::string belief;  ///< what one believes before it is told, as an opener takes it up; empty: nothing it would shake
   bool half_true = false;  ///< the belief is the half of it before "but"; else what it denies
-  std::string number;  ///< a number with its unit that it says, as written; empty when it says none
+  std::string number;      ///< a number with its unit that it says, as written; empty when it says none
   Tone tone = Tone::neutral;
   bool warns = false;        ///< of a danger or failure
   bool turns = false;        ///< against what one would expect
@@ -110,12 +110,13 @@ struct Refusal {
 
 /// What a language makes of a fact sheet.
 struct FoundBeats {
-  std::vector<Beat> beats;       ///< in reading order of their facts; a fact may give several
-  std::vector<Refusal> refused;  ///< in reading order; facts in neither list have no joint to be split at
+  std::vector<Beat> beats;              ///< in reading order of their facts; a fact may give several
+  std::vector<Refusal> refused;         ///< in reading order; facts in neither list have no joint to be split at
   std::vector<std::size_t> qualifying;  ///< facts that limit the one before in their paragraph ("However, ...")
 };
 
-/// Whether it is news against what one expects: a wrong belief, a contrast, a danger, a denial, a number.
+/// Whether it is news against what one expects: a wrong belief, a contrast, a danger, a denial, a number
+/// that was waited for.
 bool turns_the_story(const Beat& beat);
 
 /// Whether a statement goes on in a second balloon: the whole is said, but it is no exchange.

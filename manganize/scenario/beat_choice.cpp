@@ -460,7 +460,9 @@ bool shakes_belief(const Beat& first, const Beat& turn, const std::string& topic
     return !term.empty() && holds_word(text, small_letters(term));
   };
   const bool named = !turn.term.empty() && says(first, turn.term);
-  return named || believed(first.term) || (believed(topic) && says(first, topic));
+  if (named || believed(first.term) || (believed(topic) && says(first, topic))) return true;
+  return std::any_of(first.words.begin(), first.words.end(),
+                     [&](const std::string& word) { return holds(turn.words, word) && believed(word); });
 }
 
 bool is_continued(const Beat& beat) {
@@ -502,7 +504,7 @@ double role_score(const ChoiceInput& input, const Beat& beat, Role role) {
       if (beat.warns) score -= 1;
       // Opener and question would be two lines of the partner in a row.
       const bool known = !beat.known.empty() && beat.term == input.topic;
-      if (beat.told.empty() && !known && beat.asked.front().by == Speaker::partner) score -= 1.5;
+      if (beat.told.empty() && !known && beat.asked.front().by == Speaker::partner) score -= 3;
       // What the partner boasts of is not answered by an order.
       if (kind == BeatKind::advice || kind == BeatKind::howto || beat.asks_action) score -= 2;
       // The opener names the topic: what follows it must be about that, or about something it can name instead.

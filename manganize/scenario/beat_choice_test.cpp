@@ -220,6 +220,7 @@ TEST(ArcChoice, ReachesEveryArc) {
       if (turn & 16) cast.beats[3].warns = true;
       if (turn & 32) cast.holders.belief = "話題は無い";
       if (turn & 64) cast.beats[2].half_true = true;
+      if (turn & 16) cast.holders.quest = "どうするの？";
       for (int title = 0; title < 120; ++title) {
         const std::string name = (kind == BeatKind::cause ? "なぜ題" : "題") + std::to_string(title);
         ++chosen[static_cast<std::size_t>(cast.options(name).front().arc)];
@@ -271,7 +272,7 @@ TEST(ArcChoice, FillsTheHolders) {
 
 TEST(ArcChoice, NamesAnotherTermThatIsSaidOnThePage) {
   FactSheet sheet = numbered_sheet(4);
-  sheet.terms = {{"虹", std::nullopt, 3}, {"副虹", std::nullopt, 2}, {"屈折", std::nullopt, 1}};
+  sheet.terms = {{"虹", std::nullopt, 3}, {"副虹", "f2", 2}, {"屈折", "f3", 1}};
   Cast cast;
   cast.beats[0].term = "虹";
   cast.beats[2].asked.front().text = "副虹では屈折が起こる";

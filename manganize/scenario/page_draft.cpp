@@ -90,6 +90,7 @@ class PageWriter {
   /// Panel 1 avoids two lines of the partner in a row; the last panel leaves room for the close.
   std::vector<Speech> dialogue(const Beat& beat, std::size_t panel) const {
     if (panel == 0) return opening(beat);
+    if (is_last(panel) && is_quest()) return {quest_again(), beat.asked.back()};
     if (is_turn(panel) && tests_belief() && !beat.half_true) return test_of_belief(beat);
     if (is_last(panel)) {
       const std::size_t room = lines_max(beat) - words_.close_lines_min;
@@ -111,6 +112,11 @@ class PageWriter {
     return lines;
   }
 
+  bool is_quest() const { return plan_of(input_.arc).need == ArcNeed::quest; }
+  Speech quest_again() const {
+    return {Speaker::partner, std::string(input_.wording.remark(Remark::quest_again)), Ending::done, std::nullopt, {}};
+  }
+
   bool tests_belief() const {
     const ArcNeed need = plan_of(input_.arc).need;
     return need == ArcNeed::belief || need == ArcNeed::half_truth;
@@ -118,7 +124,8 @@ class PageWriter {
 
   std::vector<Speech> opening(const Beat& beat) const {
     if (beat.kind == BeatKind::riddle) return beat.asked;
-    if (tests_belief()) return beat.told.empty() ? beat.asked : beat.told;  // the opener names more than the topic
+    if (tests_belief() || is_quest())
+      return beat.told.empty() ? beat.asked : beat.told;  // the opener names more than the topic
     // "Tides?" is not answered by "It's a slow rise", "The TCP handshake?" is.
     const std::string& topic = input_.holders.topic;
     const std::string& said = input_.holders.topic_said;
@@ -135,6 +142,9 @@ class PageWriter {
     if (!room) return;
     if (tests_belief()) {
       return add_fixed(0, LinePart::reaction, Speaker::main, input_.wording.remark(Remark::belief_answer));
+    }
+    if (is_quest()) {
+      return add_fixed(0, LinePart::reaction, Speaker::main, input_.wording.remark(Remark::quest_answer));
     }
     if (lines.front().by != Speaker::partner) return;
     add_fixed(0, LinePart::reaction, Speaker::main, input_.wording.acknowledgement(input_.style));

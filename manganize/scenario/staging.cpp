@@ -153,7 +153,7 @@ Place place_of(const DraftInput& input, const PlacePair& places, Role role) {
   const Beat& turn = *turn_of(input.beats);
   if (turn.kind == BeatKind::misconception) return Place::tense;
   if (turn.warns || turn.tone == Tone::negative) return Place::gloom;
-  if (turn.turns || !turn.number.empty()) return Place::tense;
+  if (turns_the_story(turn)) return Place::tense;
   return places.second;
 }
 

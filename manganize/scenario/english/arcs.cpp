@@ -9,7 +9,8 @@ ArcWords EnglishWording::arc_words(Arc arc) const {
   constexpr Speaker kMain = Speaker::main;
   switch (arc) {
     case Arc::certain:
-      return {"{B}. I'm certain.", {{kPartner, "I was certain in the wrong direction."}, {kMain, "You were very certain."}}};
+      return {"{B}. I'm certain.",
+              {{kPartner, "I was certain in the wrong direction."}, {kMain, "You were very certain."}}};
     case Arc::announced:
       return {"{B}. I told the whole class.",
               {{kPartner, "I have to tell the whole class again."}, {kMain, "I'll hold the door for you."}}};
@@ -17,8 +18,7 @@ ArcWords EnglishWording::arc_words(Arc arc) const {
       return {"{B}. That's in my homework.",
               {{kPartner, "Can I have my homework back?"}, {kMain, "The teacher has it..."}}};
     case Arc::shirt:
-      return {"{B}. I put that on a T-shirt.",
-              {{kPartner, "My T-shirt needs a \"not\"."}, {kMain, "I have a pen."}}};
+      return {"{B}. I put that on a T-shirt.", {{kPartner, "My T-shirt needs a \"not\"."}, {kMain, "I have a pen."}}};
     case Arc::enough:
       return {"{B}. What else is there to know?",
               {{kPartner, "I stopped reading at the \"but\"."}, {kMain, "It was one more line..."}}};
@@ -27,6 +27,11 @@ ArcWords EnglishWording::arc_words(Arc arc) const {
               {{kPartner, "Headlines should be longer."}, {kMain, "Then they're called articles."}}};
     case Arc::closed:
       return {"{B}. Case closed.", {{kPartner, "I'd like to reopen the case."}, {kMain, "I kept the file."}}};
+    case Arc::only:
+      return {"{Q} That's all I want to know.", {{kPartner, "...That's all?"}, {kMain, "That's all you wanted."}}};
+    case Arc::minute:
+      return {"{Q} I have one minute.",
+              {{kPartner, "And it only took four panels."}, {kMain, "The minute was over in panel two."}}};
     case Arc::know:
       return {"So, {T}? Please. I know all about that.",
               {{kPartner, "Okay, so I knew half of it."}, {kMain, "Half is a good start."}}};
@@ -207,6 +212,10 @@ std::string_view EnglishWording::remark(Remark remark) const {
       return "Hm... Let's go through it together.";
     case Remark::belief_again:
       return "So it's as I said, right?";
+    case Remark::quest_answer:
+      return "We'll get there. First...";
+    case Remark::quest_again:
+      return "And my question?";
     case Remark::steps_reaction:
       return "Okay, from the top...";
   }

@@ -14,7 +14,8 @@ ArcWords JapaneseWording::arc_words(Arc arc) const {
       return {"{B}んだって、みんなに話しちゃった",
               {{kPartner, "みんなに、言いなおしてくる……"}, {kMain, "……いっしょに、行こうか？"}}};
     case Arc::homework:
-      return {"宿題に書いたよ。{B}んだ、って", {{kPartner, "宿題、返してもらえるかな"}, {kMain, "先生、いま読んでるところ……"}}};
+      return {"宿題に書いたよ。{B}んだ、って",
+              {{kPartner, "宿題、返してもらえるかな"}, {kMain, "先生、いま読んでるところ……"}}};
     case Arc::shirt:
       return {"Tシャツに書いたんだ。{B}んだ、って",
               {{kPartner, "Tシャツに、「ない」って書きたす"}, {kMain, "ペンなら、あるよ"}}};
@@ -27,6 +28,10 @@ ArcWords JapaneseWording::arc_words(Arc arc) const {
     case Arc::closed:
       return {"{B}んだって。これにて、解決！",
               {{kPartner, "この事件、もう一回やりなおし"}, {kMain, "……事件、だったんだ"}}};
+    case Arc::only:
+      return {"{Q}　それだけ教えて", {{kPartner, "……それだけ？"}, {kMain, "それだけって、言ってたよ"}}};
+    case Arc::minute:
+      return {"{Q}　一分で教えて", {{kPartner, "四コマも、かかっちゃった"}, {kMain, "一分は、二コマ目でおわってたよ"}}};
     case Arc::know:
       return {"{T}なら、もう知ってるよ",
               {{kPartner, "……知ってるって言ったの、忘れて"}, {kMain, "うん。わたしも、昨日までは……"}}};
@@ -183,6 +188,10 @@ std::string_view JapaneseWording::remark(Remark remark) const {
       return "うーん……最初から、見てみよう";
     case Remark::belief_again:
       return "じゃあ、わたしの言ったとおり？";
+    case Remark::quest_answer:
+      return "えっと……その前に、ひとつだけ";
+    case Remark::quest_again:
+      return "それで、わたしの質問は？";
     case Remark::steps_reaction:
       return "ふむふむ、上から順に……";
   }
