@@ -220,8 +220,8 @@ TEST(ArcChoice, ReachesEveryArc) {
       if (turn & 16) cast.beats[3].warns = true;
       if (turn & 32) cast.holders.belief = "話題は無い";
       if (turn & 64) cast.beats[2].half_true = true;
-      if (turn & 16) cast.holders.quest = "どうするの？";
-      for (int title = 0; title < 120; ++title) {
+      if ((turn & 96) == 64) cast.holders.quest = "どうするの？";
+      for (int title = 0; title < 100; ++title) {
         const std::string name = (kind == BeatKind::cause ? "なぜ題" : "題") + std::to_string(title);
         ++chosen[static_cast<std::size_t>(cast.options(name).front().arc)];
       }
