@@ -154,8 +154,9 @@ class PageWriter {
   void lead_in(std::size_t panel) {
     const std::string lead(input_.wording.lead_in(temper_));
     if (lead.empty() || led_in_) return;
+    constexpr std::size_t kHesitantCharactersMaxEnglish = 50;  // who says a longer line in one breath does not hesitate
     const std::size_t longest =
-        input_.wording.language() == Language::ja ? kLineCharactersMaxJapanese : kLineCharactersMaxEnglish;
+        input_.wording.language() == Language::ja ? kLineCharactersMaxJapanese : kHesitantCharactersMaxEnglish;
     std::vector<DraftLine>& lines = page_[panel].lines;
     for (std::size_t i = 1; i < lines.size(); ++i) {
       Line& line = lines[i].line;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 
 #include "libs/base/utf8.h"
 #include "manganize/scenario/checks.h"
@@ -12,6 +13,7 @@
 #include "manganize/scenario/english/register.h"
 #include "manganize/scenario/english/spelling.h"
 #include "manganize/scenario/option_entry.h"
+#include "manganize/scenario/text_match.h"
 
 namespace manganize {
 namespace {
@@ -61,11 +63,8 @@ bool fits_english_line(std::string_view text) {
   return base::code_point_count(text) <= kLineCharactersMaxEnglish;
 }
 
-bool fits_english_breath(std::string_view text) {
-  constexpr std::size_t kPauseCharacters = 10;
-  const auto spaces = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-  const bool copied = spaces >= kVerbatimWordsMax && text.find(',') == std::string_view::npos;
-  return base::code_point_count(text) + (copied ? kPauseCharacters : 0) <= kLineCharactersMaxEnglish;
+bool fits_english_breath(std::string_view text, const EnFact& fact) {
+  return fits_english_line(text) && longest_copied_run(Language::en, text, fact.fact->text) <= kVerbatimWordsMax;
 }
 
 Speech en_partner(std::string text) {
@@ -132,11 +131,16 @@ bool tells_what_follows(const EnFact& fact) {
 
 /// "The package is installed", "The package is broken", ... in one block after another: each explains a label that is
 /// not said with it.
-void refuse_legends(std::vector<EnFact>& facts) {
+void refuse_legends(const EnglishTagger& tagger, std::vector<EnFact>& facts) {
   constexpr int kBlocksApart = 4;
   for (EnFact& fact : facts) {
     const bool starts_block = !fact.follows_previous && fact.sentence.words.size() > 3;
     if (!starts_block || !fact.speakable() || !is_one_of(fact.sentence.words[0].lower, {"the", "it", "a"})) continue;
+    // "The zmore command works": named, whatever stands above it.
+    const bool names = std::any_of(fact.sentence.words.begin(), fact.sentence.words.begin() + 3, [&](const auto& word) {
+      return word.tag == Tag::name || !tagger.knows(word.lower);
+    });
+    if (names) continue;
     const std::string words = first_words(fact);
     const auto alike = std::count_if(facts.begin(), facts.end(), [&](const EnFact& other) {
       const int apart = std::abs(other.fact->passage.block - fact.fact->passage.block);
@@ -185,7 +189,7 @@ std::vector<EnFact> prepare_english_facts(const EnglishTagger& tagger, const Fac
     if (prepared.speakable() && begins_with_small_word(tagger, prepared.sentence, sheet)) prepared.refused = "fragment";
     facts.push_back(std::move(prepared));
   }
-  refuse_legends(facts);
+  refuse_legends(tagger, facts);
   refuse_alternatives(sheet, facts);
   for (EnFact& fact : facts) {
     if (fact.speakable() && tells_what_follows(fact)) fact.refused = "follows from what was said";
@@ -193,7 +197,12 @@ std::vector<EnFact> prepare_english_facts(const EnglishTagger& tagger, const Fac
   std::vector<EnSentence> sentences;
   for (const EnFact& fact : facts) sentences.push_back(fact.sentence);
   const OnlyOnes only_ones(sentences);
-  for (EnFact& fact : facts) fact.needs = definite_needs(tagger, fact.sentence, only_ones);
+  std::set<std::string> introduced;
+  for (EnFact& fact : facts) {
+    if (!fact.follows_previous) introduced.clear();
+    fact.needs = definite_needs(tagger, fact.sentence, only_ones, introduced);
+    add_introduced(fact.sentence, introduced);
+  }
   return facts;
 }
 

@@ -88,8 +88,8 @@ std::string english_half_belief(const EnSentence& sentence, const EnSpan& half);
 // Shared by the makers of beats.
 
 bool fits_english_line(std::string_view text);
-/// ... and leaves room for a pause where it would be a copy of its sentence.
-bool fits_english_breath(std::string_view text);
+/// ... and copies no longer run of its sentence than a line may.
+bool fits_english_breath(std::string_view text, const EnFact& fact);
 Speech en_partner(std::string text);
 /// A question or supposition that takes words from the sentence.
 Speech en_partner_of(std::string text, std::size_t fact);

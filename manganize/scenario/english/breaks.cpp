@@ -103,10 +103,6 @@ std::optional<EnAnswer> answer_at(const EnSentence& sentence, std::size_t at) {
     answer.question = "What for?";
     return answer;
   }
-  if (word.lower == "in" && words[at + 1].lower == "order") {
-    answer.question = "What for?";
-    return answer;
-  }
   if (word.lower == "such" && words[at + 1].lower == "as") {
     const bool listed =
         std::none_of(words.begin() + static_cast<std::ptrdiff_t>(at) + 2, words.end(), [](const EnglishWord& each) {
@@ -115,17 +111,13 @@ std::optional<EnAnswer> answer_at(const EnSentence& sentence, std::size_t at) {
     answer.question = "Like what?";
     return listed ? std::optional(answer) : std::nullopt;
   }
-  if (word.lower == "unless" && subject_follows(sentence, at + 1)) {
-    answer.question = "Always?";
-    answer.tells_when = true;
-    return answer;
-  }
   if (word.lower == "until" && subject_follows(sentence, at + 1)) {
     answer.question = "How long?";
     answer.tells_when = true;
     return answer;
   }
-  const bool when = is_one_of(word.lower, {"when", "whenever", "after", "before", "once", "if"});
+  // Without "if" and "unless" the first half would hold always.
+  const bool when = is_one_of(word.lower, {"when", "whenever", "after", "before", "once"});
   if (when && subject_follows(sentence, at + 1)) {
     answer.question = "When?";
     answer.tells_when = true;
@@ -223,11 +215,54 @@ bool adds_only(const EnWords& words, std::size_t at, bool defines) {
   return defines && is_noun_tag(words[at - 1].tag) && (adds || done || word.lower == "with");
 }
 
-/// "and stores it", "and the table grows": more than one more item of a list.
+/// "and stores it", "and the table grows": more than one more item of a list. A verb of "that runs on it" is not meant.
 bool goes_on_with_verb(const EnWords& words, std::size_t at) {
+  bool inner = false;
   for (std::size_t i = at; i < words.size() && words[i].tag != Tag::comma; ++i) {
-    if (is_finite_tag(words, i) || (i == at && (words[i].tag == Tag::verb_base || words[i].tag == Tag::verb_ed)))
-      return true;
+    if (words[i].tag == Tag::relative || words[i].tag == Tag::subordinator) inner = true;
+    const bool participle = i == at && (words[i].tag == Tag::verb_base || words[i].tag == Tag::verb_ed);
+    if (!is_finite_tag(words, i) && !participle) continue;
+    if (!inner) return true;
+    inner = false;
+  }
+  return false;
+}
+
+/// The words of one verb: "would not have been seen".
+std::size_t behind_verb_group(const EnWords& words, std::size_t at) {
+  while (at < words.size() &&
+         (is_finite_tag(words, at) || words[at].tag == Tag::be || words[at].tag == Tag::have ||
+          words[at].tag == Tag::verb_base || words[at].tag == Tag::negation || words[at].tag == Tag::adverb)) {
+    ++at;
+  }
+  return at;
+}
+
+/// "and many of the applications | that make it so useful were developed": what begins at word `at` belongs to the
+/// subject of a verb that is still to come.
+bool inside_subject(const EnWords& words, std::size_t at) {
+  if (words[at].tag == Tag::coordinator || words[at - 1].text == ";") return false;
+  const bool clause = words[at].tag == Tag::relative || words[at].tag == Tag::subordinator;
+  bool own_verb = clause;  // the first verb behind "that" is its own
+  for (std::size_t i = at + 1; i < words.size(); ++i) {
+    const bool ends = words[i].tag == Tag::comma || words[i].tag == Tag::coordinator || words[i].tag == Tag::relative ||
+                      words[i].tag == Tag::subordinator || words[i].text == ";";
+    if (ends && words[i].lower != "so") return false;  // "so useful"
+    const bool behind_relative = own_verb && words[i].tag == Tag::verb_base;
+    if (!is_finite_tag(words, i) && !behind_relative) continue;
+    if (!own_verb) return true;
+    own_verb = false;
+    i = behind_verb_group(words, i) - 1;
+  }
+  return false;
+}
+
+/// "and though these are files | in the spool, they are not to be edited": within a clause that leads up to another.
+bool inside_leading_clause(const EnSentence& sentence, std::size_t at) {
+  const EnWords& words = sentence.words;
+  if (is_comma(words, at - 1) || words[at].tag == Tag::coordinator || words[at].tag == Tag::subordinator) return false;
+  for (std::size_t i = at + 1; i + 1 < words.size(); ++i) {
+    if (is_comma(words, i) && find_clause(sentence, i + 1, words.size())) return true;
   }
   return false;
 }
@@ -239,6 +274,8 @@ int break_strength(const EnWords& words, std::size_t at) {
   if (is_one_of(before.lower, {"even", "only", "just", "except", "especially", "not", "particularly", "such"})) {
     return 0;
   }
+  // "represented as", "the number of", "faster than": without it the first half says nothing.
+  if (is_one_of(word.lower, {"as", "of", "than"})) return 0;
   if (word.lower == "that" && is_one_of(before.lower, {"times", "half", "twice", "all"})) return 0;  // "10 times that"
   const bool joins = word.tag == Tag::relative || word.tag == Tag::subordinator || word.lower == "where";
   if (before.text == ";") return 5;
@@ -251,7 +288,6 @@ int break_strength(const EnWords& words, std::size_t at) {
   const bool behind_noun = is_noun_tag(before.tag);
   const bool particle = is_one_of(word.lower, {"up", "out", "off", "down", "back", "over", "away"});
   if (particle && !behind_noun) return 0;  // "looked up by"
-  if (word.lower == "of") return behind_noun ? 1 : 0;
   if (word.tag == Tag::preposition) {
     return behind_noun || before.tag == Tag::verb_ed || before.tag == Tag::adverb ? 2 : 0;
   }
@@ -271,6 +307,10 @@ int break_strength(const EnWords& words, std::size_t at) {
 
 }  // namespace
 
+bool begins_en_conjunct(const EnSentence& sentence, std::size_t at) {
+  return at + 1 < sentence.words.size() && goes_on_with_verb(sentence.words, at + 1);
+}
+
 std::vector<std::size_t> find_en_additions(const EnSentence& sentence, const EnClause& clause) {
   const EnWords& words = sentence.words;
   const bool defines = is_definition(words, clause);
@@ -289,6 +329,21 @@ std::vector<std::size_t> find_en_additions(const EnSentence& sentence, const EnC
   return ends;
 }
 
+namespace {
+
+/// Behind the comma of "On older terminals, the size is ..." and "If A, B"; 0 when the sentence opens with no such
+/// phrase.
+std::size_t behind_opening(const EnSentence& sentence) {
+  const EnWords& words = sentence.words;
+  if (words[0].tag != Tag::subordinator && words[0].tag != Tag::preposition && words[0].tag != Tag::to) return 0;
+  for (std::size_t i = 2; i + 3 < words.size(); ++i) {
+    if (is_comma(words, i)) return find_clause(sentence, i + 1, words.size()) ? i + 1 : 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
 std::vector<std::size_t> find_en_breaks(const EnSentence& sentence, std::size_t verb) {
   constexpr std::size_t kWordsMin = 3;        // on either side
   constexpr std::size_t kCharactersMin = 14;  // "...by several people." is no balloon of its own
@@ -296,17 +351,24 @@ std::vector<std::size_t> find_en_breaks(const EnSentence& sentence, std::size_t 
   std::vector<std::size_t> breaks;
   for (std::size_t i = std::max(verb + 2, kWordsMin); i + kWordsMin <= words.size(); ++i) {
     const bool long_enough = sentence.text.size() >= words[i].start + kCharactersMin;
-    if (long_enough && !is_quoted(words, i) && break_strength(words, i) > 0) breaks.push_back(i);
+    const bool phrase = long_enough && !is_quoted(words, i) && break_strength(words, i) > 0;
+    if (phrase && !inside_subject(words, i) && !inside_leading_clause(sentence, i)) breaks.push_back(i);
   }
   // A break of the same strength is best near the middle, and never so early that the first balloon says nothing.
   std::erase_if(breaks, [&](std::size_t at) { return words[at].start * 5 < sentence.text.size(); });
+  const std::size_t opening = behind_opening(sentence);
+  if (opening > 0 && opening < verb) breaks.insert(breaks.begin(), opening);
   const std::size_t middle = sentence.text.size() / 2;
   const auto distance = [&](std::size_t at) {
     return words[at].start > middle ? words[at].start - middle : middle - words[at].start;
   };
+  const auto strength = [&](std::size_t at) {
+    constexpr int kOpening = 5;  // nothing parts a sentence better
+    return at == opening ? kOpening : break_strength(words, at) + (nod_at(sentence, at).empty() ? 0 : 1);
+  };
   std::stable_sort(breaks.begin(), breaks.end(), [&](std::size_t a, std::size_t b) {
-    const int first = break_strength(words, a);
-    const int second = break_strength(words, b);
+    const int first = strength(a);
+    const int second = strength(b);
     return first != second ? first > second : distance(a) < distance(b);
   });
   return breaks;

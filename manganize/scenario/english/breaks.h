@@ -36,7 +36,11 @@ std::vector<std::size_t> find_en_additions(const EnSentence& sentence, const EnC
 /// Where a long statement with its verb at `verb` can go on in a second balloon, best first.
 std::vector<std::size_t> find_en_breaks(const EnSentence& sentence, std::size_t verb);
 
-/// What the partner says while the statement goes on at word `at`.
+/// Whether a second statement begins behind "and" or "but" at word `at`: a verb of its own.
+bool begins_en_conjunct(const EnSentence& sentence, std::size_t at);
+
+/// What the partner asks where the statement goes on at word `at`; empty where she would break into a sentence that
+/// nobody leaves open there: it goes on in a second balloon, and she listens.
 std::string_view nod_at(const EnSentence& sentence, std::size_t at);
 
 }  // namespace manganize

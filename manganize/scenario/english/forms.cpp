@@ -67,7 +67,7 @@ class FormBeats {
   void add_gist(const PlacedEntry& placed) {
     const Entry& entry = *placed.entry;
     const auto said = phrase(entry.text);
-    if (!said) return;
+    if (!said || is_subject_of_a_sentence(entry.name)) return;
     Beat beat = new_beat(BeatKind::definition, placed.fact, *said);
     beat.term = entry.name;
     const std::string text = said->part(0, said->words.size());
@@ -78,11 +78,20 @@ class FormBeats {
       beat.known = {line("It's " + uncapitalised(text) + ".", placed.fact, "gist")};
       beat.asked = {en_partner("So what is " + entry.name + "?"), beat.known.front()};
     } else {
-      beat.known = {line("It says: \"" + text + "\".", placed.fact, "gist")};
-      beat.asked = {en_partner("So what is " + entry.name + " about?"), beat.known.front()};
+      return;  // nobody recites "overview of pipes and FIFOs"
     }
     if (base::code_point_count(entry.text) <= kItemCharacters) beat.board = DefinitionBoard{entry.name, entry.text};
     keep(std::move(beat));
+  }
+
+  /// Then that sentence says it better than the line below NAME.
+  bool is_subject_of_a_sentence(const std::string& name) const {
+    constexpr std::size_t kAt = 12;  // "The zmore command is ..."
+    const std::string small = uncapitalised(name);
+    return std::any_of(sheet_.facts.begin(), sheet_.facts.end(), [&](const Fact& fact) {
+      const std::size_t at = std::min(fact.text.find(name), fact.text.find(small));
+      return fact.is_sentence() && at < kAt;
+    });
   }
 
   /// Asks for the option by what it does; the option is the answer.

@@ -116,6 +116,9 @@ bool demonstrates(const EnWords& words) {
                              std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i),
                                          [](const EnglishWord& word) { return word.tag == Tag::comma; });
     if (then && !said_before) return true;
+    const bool next_few = i > 0 && i + 1 < words.size() && words[i - 1].lower == "the" &&
+                          is_one_of(words[i].lower, {"next", "last", "previous"}) && words[i + 1].tag == Tag::number;
+    if (next_few) return true;  // "the next 3 bytes": behind which?
     if (is_one_of(words[i].lower, {"this", "these", "those", "such"})) {
       if (points_within(words, i)) continue;
       const bool such_as = words[i].lower == "such" && i + 1 < words.size() && words[i + 1].lower == "as";
@@ -177,6 +180,14 @@ bool says_nothing(std::string_view text) {
       text, {"There are a few", "There are some", "There are several", "There are many", "There are a number",
              "There are two", "There are three", "There are various", "There are different", "Here is", "Here are",
              "Here's", "Following is", "Following are", "Below is"});
+}
+
+/// "..., and everything after the "!"": the sentence was taken for ended at a mark that it only quotes.
+bool ends_in_quoted_mark(std::string_view text) {
+  if (text.size() < 3 || text.back() != '"') return false;
+  const auto open = text.rfind('"', text.size() - 2);
+  if (open == std::string_view::npos || open + 1 >= text.size() - 1) return false;
+  return text.substr(open + 1, text.size() - open - 2).find_first_not_of(".!?") == std::string_view::npos;
 }
 
 bool is_glued_heading(const EnWords& words) {
@@ -275,9 +286,12 @@ bool points_back_english(const EnWords& words, std::size_t begin, std::size_t en
   }
   if (first == "that" && second != "you") return true;
   if (first == "the") {
-    return is_one_of(
-        second, {"former", "latter", "above", "other", "others", "following", "last", "previous", "next", "same",
-                 "first", "second", "third", "two", "result", "rest", "difference", "remaining", "above-mentioned"});
+    const bool of_what = begin + 2 < end && words[begin + 2].tag == Tag::be &&
+                         is_one_of(second, {"reason", "problem", "solution", "advantage", "disadvantage", "drawback",
+                                            "trick", "exception", "answer", "consequence", "alternative"});
+    return of_what || is_one_of(second, {"former", "latter", "above", "other", "others", "following", "last",
+                                         "previous", "next", "same", "first", "second", "third", "two", "result",
+                                         "rest", "difference", "remaining", "above-mentioned"});
   }
   if (is_one_of(first, {"in", "at", "for", "by", "with", "on", "from", "after", "before", "because", "to", "as", "of",
                         "unlike", "like", "without"})) {
@@ -351,6 +365,7 @@ std::optional<std::string_view> english_refusal(const Fact& fact, const EnSenten
   if (holds_japanese(sentence.text)) return "two_languages";
   if (!is_balanced(sentence.text)) return "unbalanced";
   if (is_glued_heading(words)) return "glued_heading";
+  if (ends_in_quoted_mark(fact.text)) return "cut_off";
   if (says_nothing(sentence.text)) return "says_nothing";
   if (speaks_of_foo(words) || leads_into_example(words)) return "example";
   if (is_hypothetical(words)) return "hypothetical";
@@ -401,10 +416,9 @@ std::vector<std::string> bare_words(std::string_view text) {
 
 // What a line may say without its source: pronouns for the subject, question words, ties between two lines.
 bool is_tie(std::string_view word) {
-  return is_one_of(word, {"it",     "they", "but",   "so",   "and", "what", "happens",    "happen", "if",
-                          "when",   "how",  "do",    "does", "is",  "are",  "apparently", "turns",  "out",
-                          "that's", "that", "think", "for",  "one", "the",  "then",       "says",   "people",
-                          "right",  "okay", "in",    "many", "you", "see",  "um"});
+  return is_one_of(word, {"it",  "they", "but",  "so",     "and",   "what",   "happens", "happen", "if",  "when",
+                          "how", "do",   "does", "is",     "are",   "that's", "that",    "think",  "for", "one",
+                          "the", "then", "says", "people", "right", "okay",   "in",      "many",   "you", "um"});
 }
 
 /// "fixes" of an entry that says "fix": the base of a verb in the third person, else the word itself.

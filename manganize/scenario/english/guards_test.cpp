@@ -146,7 +146,7 @@ TEST(EnglishGuards, CountNegationsContractedOrNot) {
 TEST(EnglishGuards, FindALineUnfaithfulThatSaysMoreThanItsSource) {
   const std::string source = "A server usually keeps 20 keys and does not lose them.";
   EXPECT_TRUE(is_faithful_english("It usually keeps 20 keys.", source));
-  EXPECT_TRUE(is_faithful_english("Apparently, a server doesn't lose them.", source));
+  EXPECT_TRUE(is_faithful_english("So a server doesn't lose them.", source));
   EXPECT_FALSE(is_faithful_english("It keeps 30 keys.", source));
   EXPECT_FALSE(is_faithful_english("It keeps 20 keys of Alice.", source));
   EXPECT_FALSE(is_faithful_english("It never keeps keys.", source));

@@ -14,14 +14,14 @@ using Tag = EnglishTag;
 bool is_unique(std::string_view noun) {
   return is_one_of(
       noun,
-      {"hand",     "moon",     "sun",      "earth",      "sky",    "sea",         "ocean",   "air",     "world",
-       "internet", "web",      "universe", "atmosphere", "body",   "brain",       "eye",     "user",    "same",
-       "way",      "time",     "end",      "beginning",  "start",  "number",      "rest",    "past",    "future",
-       "morning",  "evening",  "night",    "day",        "year",   "environment", "system",  "kernel",  "name",
-       "wall",     "clock",    "equator",  "ground",     "season", "computer",    "network", "command", "terminal",
-       "screen",   "first",    "second",   "case",       "fact",   "other",       "one",     "amount",  "kind",
-       "most",     "majority", "reason",   "filesystem", "shell",  "difference",  "market",  "range",   "immune",
-       "heart",    "blood",    "keyboard", "mouse"});
+      {"hand",     "moon",     "sun",        "earth",      "sky",        "sea",         "ocean",   "air",      "world",
+       "internet", "web",      "universe",   "atmosphere", "body",       "brain",       "eye",     "user",     "same",
+       "way",      "time",     "end",        "beginning",  "start",      "number",      "rest",    "past",     "future",
+       "morning",  "evening",  "night",      "day",        "year",       "environment", "system",  "kernel",   "wall",
+       "clock",    "equator",  "ground",     "season",     "computer",   "network",     "command", "terminal", "screen",
+       "first",    "second",   "case",       "fact",       "other",      "one",         "amount",  "kind",     "most",
+       "majority", "reason",   "filesystem", "shell",      "difference", "market",      "range",   "immune",   "heart",
+       "blood",    "keyboard", "mouse"});
 }
 
 /// What is behind the head says which one: "the cost of self-attention", "the side that waits".
@@ -107,8 +107,18 @@ bool OnlyOnes::holds(const std::string& noun) const {
   return found != uses_.end() && found->second.definite >= kUsesMin && found->second.other == 0;
 }
 
+void add_introduced(const EnSentence& sentence, std::set<std::string>& introduced) {
+  const EnWords& words = sentence.words;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool article = words[i].tag == Tag::determiner && is_one_of(words[i].lower, {"a", "an"});
+    if (const auto phrase = article ? phrase_at(words, i) : std::nullopt) {
+      introduced.insert(singular_of(words[phrase->head].lower));
+    }
+  }
+}
+
 std::vector<std::string> definite_needs(const EnglishTagger& tagger, const EnSentence& sentence,
-                                        const OnlyOnes& only_ones) {
+                                        const OnlyOnes& only_ones, const std::set<std::string>& introduced_before) {
   const EnWords& words = sentence.words;
   const auto clause = find_clause(sentence, 0, words.size());
   const std::size_t subject_end = clause ? clause->subject_end : words.size();
@@ -129,7 +139,9 @@ std::vector<std::string> definite_needs(const EnglishTagger& tagger, const EnSen
                       introduced.contains(noun) || has_name(tagger, words, *phrase);
     // Behind the subject a thing of the text is understood, and so is one that is described.
     const bool described = phrase->head > i + 1 && !is_generic_noun(noun);
-    const bool understood = i >= subject_end && (only_ones.holds(noun) || described || !is_generic_noun(noun));
+    const bool meant_before = introduced_before.contains(noun);
+    const bool understood =
+        i >= subject_end && !meant_before && (only_ones.holds(noun) || described || !is_generic_noun(noun));
     if (definite && !told && !understood && std::find(needs.begin(), needs.end(), noun) == needs.end()) {
       needs.push_back(noun);
     }

@@ -3,6 +3,7 @@
 // Which things an English sentence takes for known: "the server" asks which server.
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,9 +29,14 @@ class OnlyOnes {
   std::map<std::string, Uses> uses_;
 };
 
+/// Adds the nouns that the sentence brings in with "a" or "an".
+void add_introduced(const EnSentence& sentence, std::set<std::string>& introduced);
+
 /// Nouns (singular, small letters) that must have been said before: those of "the server", when nothing in the sentence
-/// says which, and the world (or, behind the subject, the text) has more than one.
+/// says which, and the world (or, behind the subject, the text) has more than one. `introduced_before`: brought in by
+/// earlier sentences of the paragraph, which the article then means.
 std::vector<std::string> definite_needs(const EnglishTagger& tagger, const EnSentence& sentence,
-                                        const OnlyOnes& only_ones = {});
+                                        const OnlyOnes& only_ones = {},
+                                        const std::set<std::string>& introduced_before = {});
 
 }  // namespace manganize

@@ -109,8 +109,10 @@ void add_resolved(const EnFact& fact, std::vector<Beat>& beats) {
   beat.known = english_statement_of(fact, *clause, clause->plural ? "they " : "it ", clause->rest,
                                     {"topic_moved", "pronoun_asked"});
   if (beat.known.empty()) return;
+  const std::string question = english_question(sentence, *clause);
+  if (question.empty()) return;  // only a question can name what the pronoun means
   beat.asked = beat.known;
-  beat.asked.insert(beat.asked.begin(), en_partner(english_question(sentence, *clause, fact.index)));
+  beat.asked.insert(beat.asked.begin(), en_partner(question));
   if (!fits_english_line(beat.asked.front().text)) return;
   beat.tone = english_tone(sentence, clause->rest, sentence.words.size());
   beat.echo = english_echo(sentence, *clause);

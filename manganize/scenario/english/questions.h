@@ -11,8 +11,8 @@
 namespace manganize {
 
 /// Asks for what is said of the clause's subject (english/topic_question.cpp): "So what is X?", "What does X need?",
-/// "Where is X kept?". `seed` chooses where several fit.
-std::string english_question(const EnSentence& sentence, const EnClause& clause, std::size_t seed = 0);
+/// "Where is X kept?". Empty where no question of every day fits: an odd one is worse than none.
+std::string english_question(const EnSentence& sentence, const EnClause& clause);
 
 /// The predicate says what kind of thing the subject is: be and a noun with "a", "an", "the" or "one of".
 bool is_definition(const EnWords& words, const EnClause& clause);

@@ -61,6 +61,36 @@ constexpr std::array kAsked = {
     Replacement{"your", "my"},
 };
 
+// The plainer of two words for one thing: for a line that would else copy a long run of its source.
+constexpr std::array kPlainer = {
+    Replacement{"upon", "on"},
+    Replacement{"additional", "extra"},
+    Replacement{"obtain", "get"},
+    Replacement{"obtains", "gets"},
+    Replacement{"receives", "gets"},
+    Replacement{"via", "through"},
+    Replacement{"entire", "whole"},
+    Replacement{"begin", "start"},
+    Replacement{"begins", "starts"},
+    Replacement{"requires a", "needs a"},
+    Replacement{"requires an", "needs an"},
+    Replacement{"requires the", "needs the"},
+    Replacement{"require a", "need a"},
+    Replacement{"require the", "need the"},
+    Replacement{"attempts to", "tries to"},
+    Replacement{"attempt to", "try to"},
+    Replacement{"modify", "change"},
+    Replacement{"modifies", "changes"},
+    Replacement{"modified", "changed"},
+    Replacement{"displays", "shows"},
+    Replacement{"displayed", "shown"},
+    Replacement{"immediately", "right away"},
+    Replacement{"ensure that", "make sure that"},
+    Replacement{"ensures that", "makes sure that"},
+    Replacement{"so that", "so"},
+    Replacement{"all of the", "all the"},
+};
+
 bool is_word_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\'' || c == '-' ||
          c == '_';
@@ -149,6 +179,21 @@ std::string asked_english(std::string_view text) {
   return spoken_english(with_i(mine));
 }
 
+std::vector<std::string> plainer_english(std::string_view text) {
+  std::vector<std::string> found;
+  bool quoted = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '"') quoted = !quoted;
+    const Replacement* plainer = quoted ? nullptr : replacement_at(text, at, kPlainer, false);
+    if (plainer == nullptr) continue;
+    const bool capital = text[at] >= 'A' && text[at] <= 'Z';
+    std::string line(text.substr(0, at));
+    line += capital ? capitalised(std::string(plainer->said)) : std::string(plainer->said);
+    found.push_back(line.append(text.substr(at + plainer->written.size())));
+  }
+  return found;
+}
+
 std::string as_sentence(std::string_view text) {
   std::string sentence = capitalised(spoken_english(text));
   if (!sentence.empty() && std::string_view(".?!").find(sentence.back()) == std::string_view::npos) sentence += '.';
@@ -156,8 +201,11 @@ std::string as_sentence(std::string_view text) {
 }
 
 bool brought_in_by_english_register(std::string_view lower) {
-  return is_one_of(lower, {"because", "to", "before", "uses", "use", "used", "like", "about", "can", "i", "me", "my",
-                           "mine", "myself", "am", "'m"});
+  return is_one_of(lower,
+                   {"because", "to",    "before", "uses",    "use",     "used",  "like",  "about",  "can",  "i",
+                    "me",      "my",    "mine",   "myself",  "am",      "'m",    "on",    "extra",  "get",  "gets",
+                    "make",    "makes", "sure",   "through", "away",    "whole", "start", "starts", "need", "needs",
+                    "try",     "tries", "change", "changes", "changed", "shows", "shown"});
 }
 
 }  // namespace manganize

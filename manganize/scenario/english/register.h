@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace manganize {
 
@@ -13,6 +14,9 @@ std::string spoken_english(std::string_view text);
 
 /// The same said by the one who asks: "your file" is "my file".
 std::string asked_english(std::string_view text);
+
+/// The text with one of its words in a plainer way ("tries to" for "attempts to"), for each word that has one.
+std::vector<std::string> plainer_english(std::string_view text);
 
 /// Capital letter, contractions, full stop.
 std::string as_sentence(std::string_view text);

@@ -1,15 +1,13 @@
-// "On older terminals, B": the partner asks for the place, the time or the case, and B is the answer. So the scope is
-// said with every line that it limits.
+// "On older terminals, B": told as it stands, so that the place, the time or the case is said with what it limits.
+// Nobody asks "And on older terminals?".
 
 #include <algorithm>
 
 #include "libs/base/utf8.h"
 #include "manganize/scenario/english/beats.h"
-#include "manganize/scenario/english/breaks.h"
 #include "manganize/scenario/english/guards.h"
 #include "manganize/scenario/english/joints.h"
 #include "manganize/scenario/english/questions.h"
-#include "manganize/scenario/english/register.h"
 
 namespace manganize {
 namespace {
@@ -53,16 +51,6 @@ std::optional<std::size_t> find_scope_end(const EnSentence& sentence) {
   return std::nullopt;
 }
 
-std::string question_for(const EnFact& fact, std::size_t comma, const std::optional<EnClause>& clause) {
-  const EnSentence& sentence = fact.sentence;
-  const EnWords& words = sentence.words;
-  const std::string phrase = asked_english(uncapitalised(sentence.part(0, comma)));
-  if (!clause) return "What should I do " + phrase + "?";
-  const bool allowed = words[clause->head].lower == "you" && words[clause->verb].lower == "can";
-  if (allowed && words[0].lower == "with") return "What can I do " + phrase + "?";
-  return "And " + phrase + "?";
-}
-
 }  // namespace
 
 void add_english_scope(const EnFact& fact, std::vector<Beat>& beats) {
@@ -71,20 +59,12 @@ void add_english_scope(const EnFact& fact, std::vector<Beat>& beats) {
   if (!comma) return;
   const EnSpan main{*comma + 1, sentence.words.size()};
   const auto clause = find_clause(sentence, main.begin, main.end);
-  std::vector<Speech> answer;
-  if (clause) {
-    answer = english_statement_of(fact, *clause, "", main.begin, {"scope_asked"});
-  } else if (Speech order = en_main(sentence.part(main.begin, main.end), fact.index, {"scope_asked"});
-             fits_english_line(order.text)) {
-    answer = {std::move(order)};
-  }
-  const Speech question = en_partner_of(question_for(fact, *comma, clause), fact.index);
-  if (answer.empty() || !fits_english_line(question.text)) return;
+  std::vector<Speech> said = english_statement(fact);
+  if (said.empty()) return;
   Beat beat = new_english_beat(BeatKind::condition, fact);
   if (clause && is_askable_subject(sentence, *clause)) beat.term = term_of(sentence, *clause);
-  beat.asked = {question};
-  beat.asked.insert(beat.asked.end(), answer.begin(), answer.end());
-  if (const auto whole = whole_english(fact)) beat.told = {*whole};
+  beat.asked = said;
+  beat.told = std::move(said);
   beat.asks_action = !clause;
   beat.tone = english_tone(sentence, main.begin, main.end);
   if (clause) beat.echo = english_echo(sentence, *clause);

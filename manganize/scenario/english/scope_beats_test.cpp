@@ -7,16 +7,17 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-TEST(EnglishScope, IsAskedForAndAnsweredWithWhatHoldsThere) {
+TEST(EnglishScope, StaysInTheStatement) {
   EXPECT_EQ(english_dialogue({"On a terminal capable of displaying 24 lines, the default window size is 22 lines."},
                              BeatKind::condition),
-            (Lines{"And on a terminal capable of displaying 24 lines?", "The default window size is 22 lines."}));
-  EXPECT_EQ(english_dialogue({"Before Linux 2.6.11, the capacity of a pipe was the same as the system page size."},
+            (Lines{"On a terminal capable of displaying 24 lines...", "...the default window size is 22 lines."}));
+  EXPECT_EQ(english_dialogue({"For timestamps, the ls command outputs localized strings."}, BeatKind::condition),
+            (Lines{"For timestamps, the ls command outputs localized strings."}));
+  EXPECT_EQ(english_dialogue({"In SQLite, table rows normally have a 64-bit signed integer ROWID which is unique among "
+                              "all rows in the same table."},
                              BeatKind::condition),
-            (Lines{"And before Linux 2.6.11?", "The capacity of a pipe was the same as the system page size."}));
-  EXPECT_EQ(
-      english_dialogue({"With older kernels, you can read the value from the proc file system."}, BeatKind::condition),
-      (Lines{"What can I do with older kernels?", "You can read the value from the proc file system."}));
+            (Lines{"In SQLite, table rows normally have a 64-bit signed integer ROWID...",
+                   "...which is unique among all rows in the same table."}));
 }
 
 TEST(EnglishScope, IsNoMannerOfSpeakingAndNoList) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "manganize/scenario/english/oral.h"
+
 namespace manganize {
 namespace {
 
@@ -250,6 +252,16 @@ bool take_off_reference(std::string& text) {
   return false;
 }
 
+/// How the author feels about it goes where the line would else be too long: "Unfortunately, most fractions ...".
+void take_off_comment(std::string& text) {
+  constexpr std::size_t kLongLine = 80;
+  if (text.size() <= kLongLine) return;
+  for (const std::string_view comment : {"Unfortunately, ", "Fortunately, ", "Obviously, ", "Interestingly, ",
+                                         "Of course, ", "Naturally, ", "Luckily, "}) {
+    if (text.starts_with(comment)) text = capitalised(text.substr(comment.size()));
+  }
+}
+
 /// A finite verb or what makes one.
 bool is_verb_like(Tag tag) {
   switch (tag) {
@@ -363,6 +375,14 @@ void mend_coordinated(EnWords& words) {
   }
 }
 
+EnWords tagged(const EnglishTagger& tagger, const std::string& text) {
+  EnWords words = tagger.tag(text);
+  mend_nouns(words);
+  mend_verbs(words);
+  mend_coordinated(words);
+  return words;
+}
+
 }  // namespace
 
 std::string EnSentence::part(std::size_t first, std::size_t last) const {
@@ -390,6 +410,7 @@ EnSentence prepare_english(const EnglishTagger& tagger, std::string_view raw) {
   replace_all(plain, "\u2018", "'");
   replace_all(plain, "\u201c", "\"");
   replace_all(plain, "\u201d", "\"");
+  take_off_manual_sections(plain);
   Unbracketed bare = without_brackets(plain);
   sentence.lost_bracket = bare.lost;
   sentence.lost_exception = bare.lost_exception;
@@ -409,10 +430,12 @@ EnSentence prepare_english(const EnglishTagger& tagger, std::string_view raw) {
     sentence.tie = connective.tie;
     break;
   }
-  sentence.words = tagger.tag(sentence.text);
-  mend_nouns(sentence.words);
-  mend_verbs(sentence.words);
-  mend_coordinated(sentence.words);
+  take_off_comment(sentence.text);
+  take_off_inner_connectives(sentence.text, sentence.tie);
+  take_off_itself(sentence.text);
+  put_in_article(sentence.text);
+  sentence.words = tagged(tagger, sentence.text);
+  if (take_off_emphasis(sentence.text, sentence.words)) sentence.words = tagged(tagger, sentence.text);
   return sentence;
 }
 

@@ -104,8 +104,14 @@ class SentenceBeats {
     beat.known = english_statement_of(fact_, *clause_, pronoun_of(*clause_), clause_->rest, {"topic_moved"});
     if (beat.known.empty()) return;
     if (beat.known.size() > 1 && find_en_halves(sentence_)) return;  // two statements: each gets its own balloon
-    beat.asked = beat.known;
-    beat.asked.insert(beat.asked.begin(), en_partner(english_question(sentence_, *clause_, fact_.index)));
+    const std::string question = english_question(sentence_, *clause_);
+    if (question.empty()) {  // nothing one would ask: she just tells it
+      beat.asked = english_statement(fact_);
+      told_ = !beat.asked.empty();
+    } else {
+      beat.asked = beat.known;
+      beat.asked.insert(beat.asked.begin(), en_partner(question));
+    }
     keep(std::move(beat), {0, words_.size()});
   }
 
@@ -124,32 +130,42 @@ class SentenceBeats {
     }
     if (beat.known.empty()) return;
     beat.asked = beat.known;
-    beat.asked.insert(beat.asked.begin(), en_partner(english_question(sentence_, *clause_, fact_.index)));
+    beat.asked.insert(beat.asked.begin(), en_partner(english_question(sentence_, *clause_)));
     keep(std::move(beat), {0, words_.size()});
   }
 
-  /// `kind_end` is where the noun phrase ends that says what it is; `more` is asked then, and answered by `rest`.
-  void split_definition(Beat& beat, std::size_t kind_end, const char* more, const Speech& rest) const {
-    beat.known = {en_main(with_pronoun(*clause_, kind_end), fact_.index, {"topic_moved", "split"}), en_partner(more),
-                  rest};
-    if (!whole_) beat.told = {en_main(part(0, kind_end), fact_.index, {"split"}), en_partner(more), rest};
+  /// `kind_end` is where the noun phrase ends that says what it is; `more` is asked then where there is room, and
+  /// answered by `rest`.
+  bool split_definition(Beat& beat, std::size_t kind_end, std::string_view more,
+                        const std::vector<Speech>& rest) const {
+    constexpr std::size_t kLinesMax = kLinesPerPanelMax - 1;  // the opener or the question stands in front
+    if (rest.empty() || rest.size() + 1 > kLinesMax) return false;
+    const auto lines = [&](Speech first) {
+      std::vector<Speech> said = {std::move(first)};
+      if (!more.empty() && rest.size() + 2 <= kLinesMax) said.push_back(en_partner(std::string(more)));
+      said.insert(said.end(), rest.begin(), rest.end());
+      return said;
+    };
+    beat.known = lines(en_main(with_pronoun(*clause_, kind_end), fact_.index, {"topic_moved", "split"}));
+    if (!whole_) beat.told = lines(en_main(part(0, kind_end), fact_.index, {"split"}));
+    return true;
   }
 
   bool add_defining_clause(Beat& beat) const {
     const auto joint = find_en_defining_clause(sentence_, *clause_);
     if (!joint) return false;
     const bool acts = words_[joint->verb].tag == Tag::verb_s && takes_object(joint->verb);
-    split_definition(beat, joint->kind_end, acts ? "And what does it do?" : "Go on.",
-                     en_main("it " + part(joint->verb, words_.size()), fact_.index, {"split"}));
-    return true;
+    EnClause clause = *clause_;
+    clause.verb = clause.rest = joint->verb;
+    return split_definition(beat, joint->kind_end, acts ? "And what does it do?" : "",
+                            english_statement_of(fact_, clause, "it ", joint->verb, {"split"}));
   }
 
   bool add_in_which(Beat& beat) const {
     const auto joint = find_en_in_which(sentence_, *clause_);
     if (!joint) return false;
-    split_definition(beat, joint->kind_end, "And what goes on there?",
-                     en_main("in it, " + part(joint->clause), fact_.index, {"split", "in_which"}));
-    return true;
+    return split_definition(beat, joint->kind_end, "And what goes on there?",
+                            {en_main("in it, " + part(joint->clause), fact_.index, {"split", "in_which"})});
   }
 
   bool takes_object(std::size_t verb) const {
@@ -188,6 +204,8 @@ class SentenceBeats {
       question = "What should I do " + joint->marker + " " + condition + "?";
     } else if (joint->marker == "if") {
       question = (fact_.index % 2 == 0 ? "What if " : "And if ") + condition + "?";
+    } else if (!is_one_of(joint->marker, {"when", "whenever", "once", "after", "while"})) {
+      return;  // nobody asks what happens unless something is so
     } else {
       question = "What happens " + joint->marker + " " + condition + "?";
     }
@@ -202,7 +220,7 @@ class SentenceBeats {
   /// "B, and C" as what follows from A: in two lines where one would be too long.
   std::vector<Speech> result_lines(const EnSpan& result) const {
     Speech line = en_main(part(result), fact_.index, {"condition_asked"});
-    for (std::size_t i = result.begin + 2; i + 3 < result.end && !fits_english_breath(line.text); ++i) {
+    for (std::size_t i = result.begin + 2; i + 3 < result.end && !fits_english_breath(line.text, fact_); ++i) {
       if (words_[i].tag != Tag::comma || words_[i + 1].lower != "and") continue;
       const EnSpan first{result.begin, i};
       const EnSpan second{i + 2, result.end};
@@ -210,7 +228,7 @@ class SentenceBeats {
       return {en_main(part(first), fact_.index, {"condition_asked", "split"}), en_partner("And then?"),
               en_main("and " + part(second), fact_.index, {"condition_asked", "split"})};
     }
-    if (fits_english_breath(line.text)) return {std::move(line)};
+    if (fits_english_breath(line.text, fact_)) return {std::move(line)};
     for (const std::size_t at : find_en_breaks(sentence_, result.begin)) {
       if (at < result.begin + 3 || at + 2 >= result.end) continue;
       if (words_[at].lower == "until" && find_clause(sentence_, at + 1, result.end)) {
@@ -225,9 +243,11 @@ class SentenceBeats {
       Speech ends = en_main(part(at, result.end), fact_.index, {"condition_asked", "continued"});
       ends.text = "..." + (words_[at].tag == Tag::name ? ends.text : uncapitalised(ends.text));
       ends.ending = Ending::done;
-      if (fits_english_line(begins.text) && fits_english_line(ends.text)) {
-        return {std::move(begins), en_partner(std::string(nod_at(sentence_, at))), std::move(ends)};
-      }
+      if (!fits_english_line(begins.text) || !fits_english_line(ends.text)) continue;
+      std::vector<Speech> lines = {std::move(begins)};
+      if (const auto nod = nod_at(sentence_, at); !nod.empty()) lines.push_back(en_partner(std::string(nod)));
+      lines.push_back(std::move(ends));
+      return lines;
     }
     return {std::move(line)};
   }
@@ -301,8 +321,14 @@ class SentenceBeats {
     const std::string purpose = asked_english(part(joint->purpose));
     std::string question = "How do I " + purpose + "?";
     std::string answer = part(joint->action);
+    if (clause && words_[clause->head].lower == "you") {
+      const bool needs = is_one_of(words_[clause->verb].lower, {"need", "require"}) &&
+                         clause->verb + 1 < words_.size() && words_[clause->verb + 1].tag != Tag::to;
+      if (needs) question = "What do I need to " + purpose + "?";
+    }
     if (clause && words_[clause->head].lower != "you") {
-      if (!is_askable(*clause)) return;
+      // What is done to a thing is no way in which it does something.
+      if (!is_askable(*clause) || is_passive(words_, *clause) || words_[clause->verb].tag == Tag::be) return;
       const std::string subject = asked_english(part(clause->begin, clause->subject_end));
       question = (clause->plural ? "How do " : "How does ") + subject + " " + purpose + "?";
       answer = with_pronoun(*clause, words_.size());
@@ -346,7 +372,7 @@ class SentenceBeats {
 
   void add_told() {
     const std::vector<Speech> lines = english_statement(fact_);
-    if (lines.empty()) return;
+    if (lines.empty() || told_) return;
     const EnSpan all{0, words_.size()};
     if (!clause_ && !is_imperative(words_, 0, words_.size()) && !find_en_condition(sentence_) &&
         !find_en_cause(sentence_) && !find_en_contrast(sentence_) && !find_en_purpose(sentence_) &&
@@ -380,6 +406,7 @@ class SentenceBeats {
   std::vector<Beat>& beats_;
   std::optional<Speech> whole_;
   std::optional<EnClause> clause_;
+  bool told_ = false;  ///< some beat tells it as it stands
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
-// A sentence as lines of the main character: in one balloon, or over two with the partner between.
+// A sentence as lines of the main character: in one balloon, or over two, with the partner between where
+// she can ask for the second.
 
 #include <algorithm>
 
@@ -42,17 +43,24 @@ class Statement {
     return {};
   }
 
+  /// Only with a question between is it "continued": who goes on by herself tells it in one breath.
   std::vector<Speech> continued(std::size_t verb) const {
     for (const std::size_t at : find_en_breaks(sentence_, verb)) {
+      if (at <= rest_) continue;
+      const std::string_view nod = nod_at(sentence_, at);
+      const char* how = nod.empty() ? "two_balloons" : "continued";
       const bool behind_comma = sentence_.words[at - 1].tag == EnglishTag::comma || sentence_.words[at - 1].text == ";";
-      Speech begins = speech(head(behind_comma ? at - 1 : at), "continued");
+      Speech begins = speech(head(behind_comma ? at - 1 : at), how);
       begins.text += "..";
-      Speech ends = speech(sentence_.part(at, sentence_.words.size()), "continued");
+      Speech ends = speech(sentence_.part(at, sentence_.words.size()), how);
       const bool name = sentence_.words[at].tag == EnglishTag::name;
       ends.text = "..." + (name ? ends.text : uncapitalised(ends.text));
       ends.ending = Ending::done;
-      std::vector<Speech> lines = {begins, en_partner(std::string(nod_at(sentence_, at))), ends};
-      if (all_fit(lines)) return lines;
+      if (!fits_english_breath(begins.text, fact_) || !fits_english_breath(ends.text, fact_)) continue;
+      std::vector<Speech> lines = {std::move(begins)};
+      if (!nod.empty()) lines.push_back(en_partner(std::string(nod)));
+      lines.push_back(std::move(ends));
+      return lines;
     }
     return {};
   }
@@ -81,7 +89,7 @@ std::vector<Speech> english_statement_of(const EnFact& fact, const EnClause& cla
                                          std::size_t rest, const std::vector<std::string>& transform) {
   const Statement statement(fact, subject, rest, transform);
   const std::vector<Speech> whole = statement.in_one();
-  if (!whole.empty() && fits_english_breath(whole.front().text)) return whole;
+  if (!whole.empty() && fits_english_breath(whole.front().text, fact)) return whole;
   if (auto lines = statement.as_answer(); !lines.empty()) return lines;
   if (whole.empty()) {
     if (auto lines = statement.without_addition(clause); !lines.empty()) return lines;
@@ -92,7 +100,7 @@ std::vector<Speech> english_statement_of(const EnFact& fact, const EnClause& cla
 
 std::vector<Speech> english_statement(const EnFact& fact) {
   const auto whole = whole_english(fact);
-  if (whole && fits_english_breath(whole->text)) return {*whole};
+  if (whole && fits_english_breath(whole->text, fact)) return {*whole};
   if (whole) {  // said in one breath it would be a copy
     const Statement statement(fact, "", 0, {});
     std::vector<Speech> lines = statement.as_answer();

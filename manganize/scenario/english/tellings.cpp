@@ -26,16 +26,35 @@ bool holds(const EnWords& words, const EnSpan& span, std::initializer_list<std::
                      [&](const EnglishWord& word) { return is_one_of(word.lower, list); });
 }
 
-/// Specific enough to be guessed: it says more than a kind.
+/// Specific enough to be guessed: a kind, and what sets the thing apart from others of it.
 bool is_specific(const EnWords& words, std::size_t verb) {
   constexpr std::size_t kContentWordsMin = 4;
   std::size_t content = 0;
   bool told_apart = false;
   for (std::size_t i = verb + 1; i < words.size(); ++i) {
     if (is_noun_tag(words[i].tag) || words[i].tag == Tag::adjective || words[i].tag == Tag::verb_s) ++content;
-    told_apart = told_apart || words[i].tag == Tag::relative || is_one_of(words[i].lower, {"used", "for", "between"});
+    told_apart = told_apart || words[i].tag == Tag::relative || words[i].lower == "between" ||
+                 (words[i].lower == "used" && words[i].tag == Tag::verb_ed);
   }
   return told_apart && content >= kContentWordsMin;
+}
+
+std::string small_letters(std::string_view text) {
+  std::string small(text);
+  for (char& c : small) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return small;
+}
+
+/// In the title, or in a sentence that may have been spoken by then: nobody asks for what was just named.
+bool is_named_before(const std::string& term, std::size_t index, const FactSheet& sheet) {
+  const auto names = [small = small_letters(term)](std::string_view text) {
+    return small_letters(text).find(small) != std::string::npos;
+  };
+  return names(sheet.title) ||
+         std::any_of(sheet.facts.begin(), sheet.facts.begin() + static_cast<std::ptrdiff_t>(index),
+                     [&](const Fact& fact) { return names(fact.text); });
 }
 
 }  // namespace
@@ -49,11 +68,7 @@ void add_english_riddle(const EnFact& fact, const FactSheet& sheet, std::vector<
   if (words[clause->verb].lower != "is" || clause->modified || is_person(words, *clause)) return;
   const std::string term = term_of(sentence, *clause);
   const std::string rest = sentence.part(clause->rest, words.size());
-  const auto contains = [](std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-  };
-  const std::string title = uncapitalised(sheet.title);
-  if (term.empty() || contains(rest, term) || contains(title, term)) return;  // the opener names the title
+  if (term.empty() || rest.find(term) != std::string::npos || is_named_before(term, fact.index, sheet)) return;
   Beat beat = new_english_beat(BeatKind::riddle, fact);
   std::erase(beat.needs, singular_of(words[clause->head].lower));
   const Speech name = en_main(sentence.part(0, clause->subject_end), fact.index, {"name_last"});

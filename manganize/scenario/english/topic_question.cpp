@@ -51,11 +51,63 @@ bool is_becoming(std::string_view base) {
                           "end", "die", "disappear", "age"});
 }
 
-/// Verbs whose object, or what stands behind their preposition, is not what one would ask for.
-bool is_light(std::string_view base) {
+/// Verbs of every day: "What does X need?"
+bool is_everyday(std::string_view base) {
+  return is_one_of(base,
+                   {"need",  "require", "use",    "change", "find",  "mean",  "show", "want",   "read",    "write",
+                    "print", "check",   "create", "send",   "store", "carry", "hold", "remove", "replace", "cover",
+                    "cost",  "produce", "delete", "watch",  "share", "buy",   "eat",  "drink"});
+}
+
+bool is_everyday_with(std::string_view base, std::string_view preposition) {
+  const std::string both = std::string(base) + " " + std::string(preposition);
+  return is_one_of(both, {"depend on", "rely on", "belong to", "come from", "work with", "run on", "listen on",
+                          "look for", "wait for", "talk to", "point to"});
+}
+
+/// Not asked for by "What does X do?": it does nothing then.
+bool is_state(std::string_view base) {
   return is_one_of(
-      base, {"allow", "let",  "make",  "help", "enable", "cause", "give",   "take", "get",    "do",   "keep", "put",
-             "go",    "come", "offer", "look", "seem",   "sound", "appear", "tend", "happen", "lead", "use"});
+      base, {"conform", "originate", "consist", "comprise", "belong", "depend", "ship",  "exist",   "live",     "lie",
+             "match",   "fit",       "differ",  "own",      "lack",   "remain", "stay",  "equal",   "resemble", "have",
+             "tend",    "seem",      "look",    "sound",    "appear", "happen", "occur", "vary",    "matter",   "apply",
+             "suffer",  "date",      "stand",   "follow",   "result", "relate", "refer", "include", "contain",  "range",
+             "take",    "get",       "go",      "come",     "mean",   "say",    "fail",  "deserve", "continue", "cost",
+             "need",    "require",   "want",    "know",     "like"});
+}
+
+/// What becomes of a thing: "What happens to X?"
+bool changes_it(std::string_view participle) {
+  return is_one_of(
+      participle,
+      {"removed", "deleted",   "lost",        "changed",    "ignored",   "replaced", "moved",  "renamed",   "converted",
+       "updated", "discarded", "overwritten", "compressed", "truncated", "split",    "cut",    "scattered", "sent",
+       "stopped", "killed",    "closed",      "cleared",    "reset",     "absorbed", "broken", "destroyed", "turned",
+       "reduced", "heated",    "cooled",      "bent",       "reflected", "dropped"});
+}
+
+/// What somebody does with a thing: "What can I do with X?"
+bool is_use(std::string_view participle) {
+  return is_one_of(participle, {"used",       "set",        "changed", "edited",  "opened",    "read",
+                                "written",    "installed",  "removed", "copied",  "moved",     "combined",
+                                "aggregated", "run",        "started", "called",  "specified", "configured",
+                                "customized", "controlled", "shared",  "printed", "converted", "sold"});
+}
+
+/// "What is X based on?": the preposition belongs to the verb.
+bool binds(std::string_view participle, std::string_view preposition) {
+  const std::string both = std::string(participle) + " " + std::string(preposition);
+  return is_one_of(both, {"based on", "built on", "made from", "made of", "filled with", "replaced with",
+                          "compiled into", "converted to", "converted into", "turned into", "split into", "compared to",
+                          "compared with", "connected to", "mounted on", "written in", "stored in"});
+}
+
+bool is_quality(std::string_view adjective) {
+  return is_one_of(adjective,
+                   {"fast",  "slow",      "small",    "large",  "big",    "easy",     "hard",     "simple", "complex",
+                    "safe",  "secure",    "reliable", "robust", "stable", "powerful", "flexible", "heavy",  "light",
+                    "cheap", "expensive", "old",      "new",    "strong", "weak",     "hot",      "cold",   "soft",
+                    "dark",  "bright",    "long",     "short",  "thick",  "thin"});
 }
 
 bool asks_where(std::string_view participle) {
@@ -66,23 +118,22 @@ bool asks_where(std::string_view participle) {
 /// Asks for the predicate of one clause.
 class TopicQuestion {
  public:
-  TopicQuestion(const EnSentence& sentence, const EnClause& clause, std::size_t seed)
-      : sentence_(sentence),
-        words_(sentence.words),
-        clause_(clause),
-        seed_(seed),
-        subject_(subject_of(sentence, clause)) {}
+  TopicQuestion(const EnSentence& sentence, const EnClause& clause)
+      : sentence_(sentence), words_(sentence.words), clause_(clause), subject_(subject_of(sentence, clause)) {}
 
   std::string ask() const {
+    constexpr std::size_t kSubjectWordsMax = 5;
     const EnglishWord& verb = words_[clause_.verb];
     if (is_definition(words_, clause_)) return for_definition(verb);
-    if (is_negated(words_, clause_)) return yes_or_no();
+    const bool long_winded = clause_.subject_end - clause_.begin > kSubjectWordsMax;
+    // "May it start with a hyphen?" - "It may not start with a hyphen." says it twice.
+    if (long_winded || is_negated(words_, clause_)) return {};
     if (verb.tag == Tag::modal) return for_modal(verb);
     if (is_passive(words_, clause_)) return for_passive(verb);
     if (verb.tag == Tag::be) return for_state(verb);
-    if (verb.tag == Tag::have && next() < clause_.end && begins_noun_phrase(words_[next()])) return special();
+    if (verb.tag == Tag::have && next() < clause_.end && begins_noun_phrase(words_[next()])) return for_having();
     if (verb.tag == Tag::verb_s || verb.tag == Tag::verb_base) return for_action(verb);
-    return about();
+    return {};
   }
 
  private:
@@ -91,131 +142,103 @@ class TopicQuestion {
     return at;
   }
   std::size_t next() const { return after_adverbs(clause_.verb + 1); }
-
-  std::string about() const {
-    constexpr std::array<const char*, 3> kAbout = {"What about ", "Tell me about ", "And "};
-    const std::string begin = kAbout[seed_ % kAbout.size()];
-    return begin + subject_ + (begin.starts_with("Tell") ? "." : "?");
-  }
-  std::string special() const {
-    return seed_ % 2 == 0 ? "What should I know about " + subject_ + "?" : "Tell me about " + subject_ + ".";
-  }
   const char* plural(const char* many, const char* one) const { return clause_.plural ? many : one; }
+  std::string lower(std::size_t at) const { return at < clause_.end ? words_[at].lower : std::string(); }
 
   std::string for_definition(const EnglishWord& verb) const {
     if (verb.lower == "means") return "What does " + subject_ + " mean?";
     return std::string(plural("So what are ", "So what is ")) + subject_ + "?";
   }
 
-  /// "Does a cache keep private pages?" - "It doesn't keep them": asks without claiming anything.
-  std::string yes_or_no() const {
-    constexpr std::size_t kWordsMax = 9;
-    const EnglishWord& verb = words_[clause_.verb];
-    const bool auxiliary = verb.tag == Tag::be || verb.tag == Tag::modal || verb.tag == Tag::do_;
-    const std::size_t after = clause_.verb + 1;
-    const bool plain =
-        after < clause_.end && words_[after].tag == Tag::negation && verb.lower != "ca" && verb.lower != "wo";
-    const bool simple =
-        std::none_of(words_.begin() + static_cast<std::ptrdiff_t>(after),
-                     words_.begin() + static_cast<std::ptrdiff_t>(clause_.end), [](const EnglishWord& word) {
-                       return word.tag == Tag::comma || word.tag == Tag::mark || word.tag == Tag::relative ||
-                              word.tag == Tag::subordinator || word.tag == Tag::coordinator ||
-                              is_one_of(word.lower, {"any", "it", "its", "them", "their", "necessarily", "anymore",
-                                                     "until", "yet", "either", "but"});
-                     });
-    if (!auxiliary || !plain || !simple || clause_.end - after > kWordsMax || clause_.rest != clause_.verb)
-      return about();
-    return capitalised(verb.lower) + " " + subject_ + " " + asked_english(sentence_.part(after + 1, clause_.end)) + "?";
+  std::string for_having() const {
+    const bool now = is_one_of(words_[clause_.verb].lower, {"has", "have"});
+    return now ? std::string(plural("What do ", "What does ")) + subject_ + " have?" : std::string();
   }
 
   std::string for_modal(const EnglishWord& verb) const {
     const std::size_t infinitive = next();
-    if (infinitive >= clause_.end) return about();
+    if (infinitive >= clause_.end) return {};
     const bool passive = is_passive(words_, clause_);
     if (is_one_of(verb.lower, {"must", "should", "shall"})) return "Any rule for " + subject_ + "?";
-    const bool to_find = passive && infinitive + 1 < clause_.end && words_[infinitive + 1].lower == "found";
-    if (to_find) return "Where can I find " + subject_ + "?";
-    if (passive && verb.lower == "can") return "What can I do with " + subject_ + "?";
-    if (passive && verb.lower == "will") return "What will happen to " + subject_ + "?";
-    if (words_[infinitive].tag == Tag::be || passive) return about();
-    if (verb.lower == "can" || verb.lower == "could") return "What can " + subject_ + " do?";
-    if (verb.lower == "will") return "What will " + subject_ + " do?";
-    return about();
+    if (verb.lower != "can") return {};
+    if (passive && lower(infinitive + 1) == "found") return "Where can I find " + subject_ + "?";
+    const std::size_t done = after_adverbs(infinitive + 1);
+    if (passive && is_use(lower(done))) return "What can I do with " + subject_ + "?";
+    const bool acts = !passive && words_[infinitive].tag != Tag::be && !is_state(words_[infinitive].lower) &&
+                      !is_becoming(words_[infinitive].lower) && words_[infinitive].lower != "lead" &&
+                      words_[infinitive].lower != "cause";
+    return acts ? "What can " + subject_ + " do?" : std::string();
   }
 
   std::string for_passive(const EnglishWord& verb) const {
     const bool now = is_one_of(verb.lower, {"is", "are"});
     const std::size_t participle = next();
-    if (!now && !is_one_of(verb.lower, {"was", "were"})) return about();
-    if (participle + 1 >= clause_.end) return about();
+    if (!now && !is_one_of(verb.lower, {"was", "were"})) return {};
+    if (participle + 1 >= clause_.end) return {};
     const std::string& done = words_[participle].lower;
     const EnglishWord& behind = words_[participle + 1];
     const std::string be = verb.lower + " " + subject_ + " " + done;
     if (is_one_of(done, {"called", "named"})) return "What " + verb.lower + " " + subject_ + " called?";
-    const bool purpose = behind.tag == Tag::to || is_one_of(behind.lower, {"for", "as", "in", "when", "by"});
-    if (done == "used" && purpose) return "What " + be + " for?";
+    if (done == "known" && behind.lower == "as") return "What " + verb.lower + " " + subject_ + " called?";
+    const bool purpose = behind.tag == Tag::to || behind.lower == "for";
+    const bool serves = is_one_of(done, {"designed", "intended", "meant", "needed", "required"}) && purpose;
+    if (serves || (done == "used" && (purpose || is_one_of(behind.lower, {"as", "in", "when", "by"})))) {
+      return "What " + be + " for?";
+    }
     const bool place = is_one_of(behind.lower, {"in", "at", "on", "under"});
     if (place && asks_where(done)) return "Where " + be + "?";
     const bool manner = behind.lower == "using" || (behind.lower == "by" && participle + 2 < clause_.end &&
                                                     words_[participle + 2].tag == Tag::verb_ing);
     if (manner) return "How " + be + "?";
-    if (is_one_of(behind.lower, {"to", "with", "on", "from", "into"}) && participle + 2 < clause_.end &&
-        begins_noun_phrase(words_[participle + 2])) {
+    if (binds(done, behind.lower) && participle + 2 < clause_.end && begins_noun_phrase(words_[participle + 2])) {
       return "What " + be + " " + behind.lower + "?";
     }
-    const bool state =
-        may_be(words_[participle], Tag::adjective) ||
-        is_one_of(done, {"based", "written", "made", "licensed", "designed", "built", "known", "supported",
-                         "pronounced", "intended", "needed", "required", "related", "expected"});
     if (done == "defined") return std::string(plural("So what are ", "So what is ")) + subject_ + "?";
-    if (state) return special();
-    return (now ? "What happens to " : "What happened to ") + subject_ + "?";
+    return now && changes_it(done) ? "What happens to " + subject_ + "?" : std::string();
   }
 
   std::string for_state(const EnglishWord& verb) const {
     const std::size_t at = next();
-    if (at >= clause_.end) return about();
-    if (words_[at].lower == "available") return "Where can I get " + subject_ + "?";
-    if (is_one_of(words_[at].lower, {"in", "at", "under"})) return "Where " + verb.lower + " " + subject_ + "?";
-    if (words_[at].tag == Tag::adjective && is_one_of(verb.lower, {"is", "are"})) {
-      return (clause_.plural ? "What are " : "What's ") + subject_ + " like?";
-    }
-    return about();
+    const bool now = is_one_of(verb.lower, {"is", "are"});
+    if (at + 1 >= clause_.end + 1 || !now) return {};
+    const bool place = is_one_of(lower(at + 1), {"in", "from", "at", "on"});
+    if (lower(at) == "available") return place ? "Where can I get " + subject_ + "?" : std::string();
+    const bool quality = at < clause_.end && is_quality(words_[at].lower) &&
+                         (at + 1 == clause_.end || is_one_of(lower(at + 1), {"and", "but", "than", ",", "enough"}));
+    return quality ? (clause_.plural ? "What are " : "What's ") + subject_ + " like?" : std::string();
   }
 
   std::string for_action(const EnglishWord& verb) const {
     const std::size_t at = next();
-    if (at >= clause_.end) return about();
+    if (at >= clause_.end) return {};
     const std::string base = base_form(verb);
     const std::string auxiliary = std::string(plural("What do ", "What does ")) + subject_ + " ";
-    if (is_one_of(base, {"contain", "include"})) return "What's in " + subject_ + "?";
+    const EnglishWord& behind = words_[at];
+    const bool object = begins_noun_phrase(behind) && behind.tag != Tag::adjective;
+    if (is_one_of(base, {"contain", "include"})) return object ? "What's in " + subject_ + "?" : std::string();
     if (base == "take" && measures_time(words_, at, clause_.end)) {
       return std::string(plural("How long do ", "How long does ")) + subject_ + " take?";
     }
     if (is_becoming(base)) return "What happens to " + subject_ + "?";
-    if (is_one_of(base, {"look", "seem", "sound", "appear"}))
+    if (is_one_of(base, {"look", "seem", "sound"}) && behind.tag == Tag::adjective) {
       return std::string(clause_.plural ? "What are " : "What's ") + subject_ + " like?";
-    const EnglishWord& behind = words_[at];
-    const bool object = begins_noun_phrase(behind) && behind.tag != Tag::adjective;
+    }
     const bool direct = at == clause_.verb + 1;
-    if (object && direct && !is_light(base)) return auxiliary + base + "?";
-    const bool bound = is_one_of(behind.lower, {"on", "to", "of", "from", "with", "for"}) && at + 1 < clause_.end &&
-                       begins_noun_phrase(words_[at + 1]);
-    if (bound && direct && !is_light(base)) return auxiliary + base + " " + behind.lower + "?";
-    return object || begins_noun_phrase(behind) ? auxiliary + "do?" : about();
+    if (object && direct && is_everyday(base)) return auxiliary + base + "?";
+    if (direct && is_everyday_with(base, behind.lower)) return auxiliary + base + " " + behind.lower + "?";
+    return begins_noun_phrase(behind) && !is_state(base) ? auxiliary + "do?" : std::string();
   }
 
   const EnSentence& sentence_;
   const EnWords& words_;
   const EnClause& clause_;
-  std::size_t seed_;
   std::string subject_;
 };
 
 }  // namespace
 
-std::string english_question(const EnSentence& sentence, const EnClause& clause, std::size_t seed) {
-  return TopicQuestion(sentence, clause, seed).ask();
+std::string english_question(const EnSentence& sentence, const EnClause& clause) {
+  return TopicQuestion(sentence, clause).ask();
 }
 
 }  // namespace manganize

@@ -6,10 +6,14 @@
 #include "libs/base/utf8.h"
 #include "manganize/scenario/board_words.h"
 #include "manganize/scenario/english/clause.h"
+#include "manganize/scenario/english/reactions.h"
+#include "manganize/scenario/english/register.h"
 #include "manganize/scenario/english/wording.h"
 
 namespace manganize {
 namespace {
+
+using Tag = EnglishTag;
 
 // In the order of the enumerations.
 constexpr std::array<std::string_view, 14> kFaces = {"calm",        "happy",    "serene",   "squealing", "sparkling",
@@ -20,23 +24,23 @@ constexpr std::array<std::string_view, 7> kLeadIns = {
     "", "Um... ", "Hey, guess what! ", "You know what? ", "Ahem. ", "Mmh... ", "Mmf... "};
 static_assert(kLeadIns.size() == static_cast<std::size_t>(Temper::hungry) + 1);
 constexpr std::array<std::string_view, 7> kAcknowledgements = {"Sure. Let's see.",
-                                                               "Um... that one.",
+                                                               "Sure, I can try.",
                                                                "Oh, I like that one!",
                                                                "I was wondering about that, too.",
                                                                "Ahem. You came to the right person.",
-                                                               "Mmh... that one.",
+                                                               "Mmh... okay. Let's see.",
                                                                "Before snack time? Sure."};
 
 // Two for each genre.
 constexpr std::array<std::array<std::string_view, 2>, 8> kRemarks = {{
-    {"Round one goes to you.", "I'm not beaten yet."},
-    {"My heart is beating faster.", "I can't look away."},
-    {"A clue. Noted.", "The plot thickens."},
-    {"Did it just get colder in here?", "...What was that noise?"},
-    {"I just slapped my knee.", "My brain just clapped."},
-    {"Receiving data...", "I feel like I'm in the future."},
-    {"That sounds like magic.", "Like in a fairy tale."},
-    {"More tea, please. Go on.", "I'll tell them at home."},
+    {"Okay, next round.", "I'm not beaten yet."},
+    {"Now I want to know the rest.", "I can't stop now."},
+    {"So that's one piece of it.", "The plot thickens."},
+    {"I'm still not scared.", "I'm listening. From under my blanket."},
+    {"Okay, I'm with you.", "So far I can follow."},
+    {"Stored. Next one, please.", "My brain is recording."},
+    {"So far, so good.", "Like the first page of a saga."},
+    {"Okay, I'm with you so far.", "I'll tell them at home."},
 }};
 static_assert(kRemarks.size() == static_cast<std::size_t>(Genre::daily_life) + 1);
 
@@ -83,37 +87,36 @@ std::span<const std::string_view> EnglishWording::pointers() const {
 
 std::string_view EnglishWording::genre_remark(Genre genre, std::size_t seed) const {
   const auto& remarks = kRemarks[static_cast<std::size_t>(genre)];
-  return remarks[seed % remarks.size()];
+  return remarks[seed / 2 % remarks.size()];  // only every other page has one
 }
 
+Speech EnglishWording::react(const Beat& beat, std::size_t panel, std::size_t seed) const {
+  constexpr std::size_t kTurnSeat = 2;
+  Speech speech{Speaker::partner, "", Ending::done, std::nullopt, {"reaction"}};
+  if (beat.kind == BeatKind::steps) {
+    speech.text = remark(Remark::steps_reaction);
+  } else if (!beat.echo.empty()) {
+    speech.text = beat.echo;
+  } else {
+    speech.text = english_reaction(beat, panel >= kTurnSeat, seed);
+  }
+  return speech;
+}
+
+// A plainer word, or the adverb behind what it limits ("Usually, it ..." is "It ..., usually."). Never a filler: "you
+// see" in front of a fact is nobody's speech.
 std::vector<std::string> EnglishWording::loosened(std::string_view line) const {
-  constexpr std::array<std::string_view, 20> kPauseBefore = {
-      " because ", " until ", " unless ", " when ", " while ", " if ",    " than ",   " as ", " without ", " by ",
-      " through ", " with ",  " from ",   " for ",  " into ",  " after ", " before ", " on ", " in ",      " at "};
-  std::vector<std::string> found;
-  for (auto comma = line.find(", "); comma != std::string_view::npos; comma = line.find(", ", comma + 1)) {
-    found.push_back(std::string(line.substr(0, comma)) + ", you see" + std::string(line.substr(comma)));
-  }
-  EnSentence sentence;
-  sentence.text = line;
-  sentence.words = tagger_.tag(sentence.text);
-  const auto clause = find_clause(sentence, 0, sentence.words.size());
-  if (clause && !clause->pronoun && !clause->clausal && clause->rest > 0) {
-    const std::string subject = sentence.text.substr(0, sentence.words[clause->rest - 1].end);
-    found.push_back(subject + ", you see, " + sentence.text.substr(sentence.words[clause->rest].start));
-  }
-  for (const std::string_view filler : {", you see,", ", um,"}) {
-    for (const std::string_view pause : kPauseBefore) {
-      for (auto at = line.find(pause); at != std::string_view::npos; at = line.find(pause, at + 1)) {
-        const bool behind_mark = at > 0 && std::string_view(",;:.").find(line[at - 1]) != std::string_view::npos;
-        const std::string_view before = line.substr(0, at);
-        const bool bound = before.ends_with(" as") || before.ends_with(" such") || before.ends_with(" well") ||
-                           before.ends_with(" only") || before.ends_with(" just") || before.ends_with(" even");
-        if (behind_mark || bound) continue;
-        found.push_back(std::string(before) + std::string(filler) + std::string(line.substr(at)));
-      }
-    }
-  }
+  std::vector<std::string> found = plainer_english(line);
+  constexpr std::size_t kAdverbialCharactersMax = 24;
+  const auto comma = line.find(", ");
+  const bool opens = comma != std::string_view::npos && comma < kAdverbialCharactersMax && line.ends_with('.') &&
+                     line.find(',', comma + 1) == std::string_view::npos;
+  if (!opens) return found;
+  const std::vector<EnglishWord> words = tagger_.tag(line.substr(0, comma));
+  const bool adverb = words.size() == 1 && words[0].tag == Tag::adverb;
+  if (!adverb && words[0].tag != Tag::preposition) return found;
+  const std::string_view rest = line.substr(comma + 2, line.size() - comma - 3);
+  found.push_back(capitalised(std::string(rest)) + ", " + uncapitalised(std::string(line.substr(0, comma))) + ".");
   return found;
 }
 

@@ -116,17 +116,6 @@ std::string topic_of_title(const FactSheet& sheet) {
   return bare;
 }
 
-/// Only these openings can stand behind a softener.
-constexpr std::array<std::string_view, 9> kSoftened = {"The ",  "A ",       "An ",  "It ",  "It's ",
-                                                       "They ", "They're ", "You ", "Each "};
-
-bool can_be_softened(std::string_view text) {
-  // An advice is given, not reported.
-  if (text.starts_with("You should") || text.starts_with("You must") || text.starts_with("You need")) return false;
-  return std::any_of(kSoftened.begin(), kSoftened.end(),
-                     [&](std::string_view start) { return text.starts_with(start); });
-}
-
 }  // namespace
 
 FoundBeats EnglishWording::find_beats(const FactSheet& sheet) const {
@@ -178,25 +167,11 @@ std::optional<std::string> EnglishWording::mention(const FactSheet& sheet, const
   return english_mention(tagger_, sheet, term);
 }
 
-// The plain form has several keys, so that of the many lines of a page at most two are softened.
+// A fact is told as one: "Apparently" would put a doubt into it that its source does not have.
 std::vector<FinishedLine> EnglishWording::finish(const Speech& speech, const SpeakingStyle& style) const {
-  std::vector<FinishedLine> ways;
-  const auto add = [&](std::string key, std::string text) {
-    const bool broken = speech.by == Speaker::main && breaks_forbidden_form(text, style);
-    if (fits_english_line(text) && !broken) ways.push_back({std::move(key), std::move(text)});
-  };
-  if (speech.ending != Ending::verb || speech.by != Speaker::main || !can_be_softened(speech.text)) {
-    add("", speech.text);
-    return ways;
-  }
-  const std::string lower = uncapitalised(speech.text);
-  add("plain 1", speech.text);
-  add("plain 2", speech.text);
-  add("apparently", "Apparently, " + lower);
-  add("plain 3", speech.text);
-  add("turns out", "Turns out, " + lower);
-  for (const char* key : {"plain 4", "plain 5", "plain 6", "plain 7"}) add(key, speech.text);
-  return ways;
+  const bool broken = speech.by == Speaker::main && breaks_forbidden_form(speech.text, style);
+  if (broken || !fits_english_line(speech.text)) return {};
+  return {{"", speech.text}};
 }
 
 std::string EnglishWording::continue_question(std::string_view question) const {
@@ -207,31 +182,6 @@ std::string EnglishWording::continue_question(std::string_view question) const {
       is_one_of(first, {"What", "What's", "How", "Why", "Any", "Which", "Is", "Are", "Does", "Do", "Can"});
   std::string then = asks ? "Okay. " + text : text;
   return fits_english_line(then) ? then : text;
-}
-
-Speech EnglishWording::react(const Beat& beat, std::size_t panel, std::size_t seed) const {
-  Speech speech{Speaker::partner, "", Ending::done, std::nullopt, {"reaction"}};
-  constexpr std::array<std::string_view, 6> kSecond = {
-      "I see.", "Huh. Good to know.", "Okay, got it.", "Oh, like that.", "Noted.", "That helps."};
-  constexpr std::array<std::string_view, 5> kThird = {"Wait, really?", "...Oh.", "Nobody told me that.",
-                                                      "I didn't see that coming.", "Hm. Good thing I asked."};
-  constexpr std::size_t kTermCharactersMax = 20;
-  const bool names = !beat.term.empty() && base::code_point_count(beat.term) <= kTermCharactersMax;
-  if (beat.kind == BeatKind::steps) {
-    speech.text = remark(Remark::steps_reaction);
-  } else if (!beat.echo.empty()) {
-    speech.text = beat.echo;
-  } else if (panel >= 2 && !beat.number.empty() && !beat.number.starts_with("0")) {
-    speech.text = capitalised(beat.number) + "?!";
-  } else if (panel < 2 && (beat.kind == BeatKind::cause || beat.kind == BeatKind::topic_cause)) {
-    speech.text = seed % 2 == 0 ? "So that's why." : "That makes sense.";
-  } else if (panel < 2 && names && seed % 2 == 0) {
-    speech.text =
-        seed % 4 == 0 ? capitalised(beat.term) + "... noted." : "\"" + capitalised(beat.term) + "\". I wrote it down.";
-  } else {
-    speech.text = panel >= 2 ? kThird[seed % kThird.size()] : kSecond[seed % kSecond.size()];
-  }
-  return speech;
 }
 
 bool EnglishWording::faithful(std::string_view line, std::string_view source) const {
