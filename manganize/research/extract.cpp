@@ -7,6 +7,7 @@
 #include "libs/sources/white_space.h"
 #include "manganize/research/cues.h"
 #include "manganize/research/form.h"
+#include "manganize/research/outline.h"
 #include "manganize/research/ranking.h"
 #include "manganize/research/sentence.h"
 #include "manganize/research/source_lines.h"
@@ -93,7 +94,7 @@ std::vector<bool> turned_items(const sources::Document& document) {
 class Extractor {
  public:
   Extractor(const sources::Document& document, Language language, const JapaneseAnalyzer& japanese)
-      : document_(beginning_of(document)),
+      : document_(mend_outline(beginning_of(document))),
         skipped_(skipped_blocks(document_)),
         sentences_(gather_sentences(document_, language, japanese)) {
     sheet_.language = language;
@@ -110,7 +111,7 @@ class Extractor {
     sheet_.comparisons = find_comparisons(text, pairs);
     sheet_.questions = find_questions(text);
     sheet_.misconceptions = find_misconceptions(text);
-    sheet_.title = find_title(document_, sheet_.terms, sheet_.facts);
+    sheet_.title = find_title(document_, sheet_.terms, sheet_.facts, sheet_.language);
     if (!document_.gist.empty()) sheet_.gist = document_.gist;
     choose_key_points();
     choose_pitfalls();

@@ -7,6 +7,7 @@
 
 #include "libs/sources/text_lines.h"
 #include "manganize/research/entry_finders.h"
+#include "manganize/research/outline.h"
 
 namespace manganize {
 namespace {
@@ -234,6 +235,7 @@ class FormReader {
       if (text.empty()) continue;
       const bool debian = text.find("; urgency=") != std::string_view::npos;
       if (lines_[i].is_heading && document_.format == sources::Format::markdown) return {};  // it is the title
+      if (begins_with_date(text)) return {};                                                 // of an entry
       const std::string_view title = text.substr(0, text.find(debian ? " (" : " - "));
       constexpr std::size_t kTitleBytesMax = 40;
       return title.size() <= kTitleBytesMax && lines_[i].indent == 0 ? std::string(title) : std::string();
