@@ -152,6 +152,7 @@ class FormAdder {
     for (Sequence& sequence : sheet_.sequences) {
       if (sequence.intro && is_gone(*sequence.intro)) sequence.intro.reset();
     }
+    std::erase_if(sheet_.exhibits, [&](const Exhibit& exhibit) { return is_gone(exhibit.intro); });
     for (Question& question : sheet_.questions) std::erase_if(question.answer, is_gone);
     std::erase_if(sheet_.questions, [](const Question& question) { return question.answer.empty(); });
     std::erase_if(sheet_.misconceptions,

@@ -6,6 +6,8 @@
 
 #include "libs/sources/white_space.h"
 #include "manganize/research/cues.h"
+#include "manganize/research/dependence.h"
+#include "manganize/research/exhibits.h"
 #include "manganize/research/form.h"
 #include "manganize/research/outline.h"
 #include "manganize/research/ranking.h"
@@ -111,6 +113,8 @@ class Extractor {
     sheet_.comparisons = find_comparisons(text, pairs);
     sheet_.questions = find_questions(text);
     sheet_.misconceptions = find_misconceptions(text);
+    sheet_.exhibits = find_exhibits(text, pairs);
+    note_dependence(document_, pairs, sheet_.facts, sheet_.language);
     sheet_.title = find_title(document_, sheet_.terms, sheet_.facts, sheet_.language);
     if (!document_.gist.empty()) sheet_.gist = document_.gist;
     choose_key_points();

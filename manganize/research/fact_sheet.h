@@ -93,6 +93,12 @@ struct Fact {
   std::vector<Quantity> quantities;
   bool first_of_paragraph = false;
   std::string heading;  ///< of the section it stands in; may be empty
+  /// Of the definition list that it explains an item of: of "Black: it cannot be upgraded" the word "Black". Told
+  /// without it the sentence says something else. Mostly empty.
+  std::string label = {};
+  /// Words elsewhere that it depends on: of its list's announcement, of the case that its paragraph is about ("In base
+  /// 2"), of a later version that overrules it. Mostly empty.
+  std::string lead = {};
   bool has(FactFlag flag) const;
   /// A sentence, which may be spoken as it stands; an entry may not.
   bool is_sentence() const { return kind != FactKind::entry; }
@@ -174,6 +180,19 @@ struct DataTable {
   std::vector<DataRow> rows;
 };
 
+enum class ExhibitKind { list, table, code };
+
+/// What stands right below a sentence to be looked at rather than said: a list, a table, lines of code. Its rows stand
+/// in the source as they are.
+struct Exhibit {
+  std::string intro;  ///< fact id of the sentence above it
+  ExhibitKind kind = ExhibitKind::list;
+  std::string title = {};                           ///< its caption; may be empty
+  std::vector<std::string> header = {};             ///< of a table; may be empty
+  std::vector<std::vector<std::string>> rows = {};  ///< cells, label and explanation, or one text; the first ones
+  std::size_t total = 0;                            ///< how many rows there are
+};
+
 /// How well the source answers the topic, and why.
 struct Relevance {
   double score = 0;  ///< 0..1
@@ -205,6 +224,7 @@ struct FactSheet {
   std::vector<Misconception> misconceptions;
   std::vector<Entry> entries;  ///< in reading order
   std::vector<DataTable> tables;
+  std::vector<Exhibit> exhibits;  ///< in reading order
 
   /// The fact of that id, or nullptr.
   const Fact* find(std::string_view id) const;

@@ -44,6 +44,12 @@ class Members {
     return *value;
   }
   std::string text(std::string_view key) const { return as_text(required(key), path_of(key)); }
+  /// Empty where the document does not have it.
+  std::string text_if_there(std::string_view key) const {
+    const base::Json* value = object_->if_contains(key);
+    return value == nullptr ? std::string() : as_text(*value, path_of(key));
+  }
+  bool has(std::string_view key) const { return object_->if_contains(key) != nullptr; }
   std::optional<std::string> text_or_null(std::string_view key) const {
     const base::Json& value = required(key);
     return value.is_null() ? std::nullopt : std::optional(as_text(value, path_of(key)));
@@ -114,7 +120,7 @@ base::Json json_of(const Passage& passage) {
 }
 
 base::Json json_of(const Fact& fact) {
-  return base::JsonObject{
+  base::JsonObject json{
       {"id", fact.id},
       {"kind", name(fact.kind)},
       {"text", fact.text},
@@ -128,6 +134,9 @@ base::Json json_of(const Fact& fact) {
                 })},
       {"first_of_paragraph", fact.first_of_paragraph},
       {"heading", fact.heading}};
+  if (!fact.label.empty()) json["label"] = fact.label;
+  if (!fact.lead.empty()) json["lead"] = fact.lead;
+  return json;
 }
 
 base::Json json_of(const Sequence& sequence) {
@@ -159,6 +168,28 @@ base::Json json_of(const DataTable& table) {
                           {"rows", array_of(table.rows, [](const DataRow& row) -> base::Json {
                              return base::JsonObject{{"fact", row.fact}, {"cells", array_of(row.cells)}};
                            })}};
+}
+
+std::string_view name(ExhibitKind kind) {
+  switch (kind) {
+    case ExhibitKind::list:
+      return "list";
+    case ExhibitKind::table:
+      return "table";
+    case ExhibitKind::code:
+      return "code";
+  }
+  return "";
+}
+
+base::Json json_of(const Exhibit& exhibit) {
+  return base::JsonObject{
+      {"intro", exhibit.intro},
+      {"kind", name(exhibit.kind)},
+      {"title", exhibit.title},
+      {"header", array_of(exhibit.header)},
+      {"rows", array_of(exhibit.rows, [](const std::vector<std::string>& row) -> base::Json { return array_of(row); })},
+      {"total", exhibit.total}};
 }
 
 /// Reads what points into the source and at facts, and knows both.
@@ -207,6 +238,8 @@ class SheetReader {
     });
     fact.first_of_paragraph = members.truth("first_of_paragraph");
     fact.heading = members.text("heading");
+    fact.label = somewhere(members, "label");
+    fact.lead = somewhere(members, "lead");
     if (fact.kind == FactKind::entry) entry_texts_.emplace(fact.id, fact.text);
     return fact;
   }
@@ -280,6 +313,30 @@ class SheetReader {
     return sequence;
   }
 
+  Exhibit exhibit(const base::Json& json, const std::string& path) const {
+    const Members members(json, path);
+    Exhibit exhibit;
+    exhibit.intro = id(members.required("intro"), path + ".intro");
+    const std::string kind = members.text("kind");
+    for (const ExhibitKind each : {ExhibitKind::list, ExhibitKind::table, ExhibitKind::code}) {
+      if (kind == name(each)) exhibit.kind = each;
+    }
+    if (kind != name(exhibit.kind)) refuse(path + ".kind is '" + kind + "'; it is list, table or code");
+    exhibit.title = members.text("title");
+    exhibit.header = members.texts("header");
+    exhibit.rows = members.list("rows", [](const base::Json& value, const std::string& where) {
+      if (!value.is_array()) refuse(where + " is " + shown(value) + ", not a list");
+      std::vector<std::string> cells;
+      for (const base::Json& cell : value.get_array()) cells.push_back(Members::as_text(cell, where));
+      return cells;
+    });
+    exhibit.total = members.count<std::size_t>("total");
+    if (exhibit.rows.empty() || exhibit.total < exhibit.rows.size())
+      refuse(path + ".total is " + std::to_string(exhibit.total) + "; there are " +
+             std::to_string(exhibit.rows.size()) + " rows");
+    return exhibit;
+  }
+
   Comparison comparison(const base::Json& json, const std::string& path) const {
     const Members members(json, path);
     Comparison comparison;
@@ -316,7 +373,7 @@ class SheetReader {
 
   /// Entries in a row share these; each is looked for once.
   std::string somewhere(const Members& members, std::string_view key) {
-    std::string text = members.text(key);
+    std::string text = members.text_if_there(key);
     if (text.empty() || seen_.contains(text)) return text;
     if (folded_source_.empty()) folded_source_ = sources::fold_white_space(sheet_.source_text);
     if (folded_source_.find(text) == std::string::npos) refuse(members.path_of(key) + " is not in source_text");
@@ -403,7 +460,8 @@ base::Json to_json(const FactSheet& sheet) {
                   return base::JsonObject{{"belief", misconception.belief}, {"reality", misconception.reality}};
                 })},
       {"entries", array_of(sheet.entries, [](const Entry& entry) { return json_of(entry); })},
-      {"tables", array_of(sheet.tables, [](const DataTable& table) { return json_of(table); })}};
+      {"tables", array_of(sheet.tables, [](const DataTable& table) { return json_of(table); })},
+      {"exhibits", array_of(sheet.exhibits, [](const Exhibit& exhibit) { return json_of(exhibit); })}};
 }
 
 FactSheet fact_sheet_from_json(const base::Json& json) {
@@ -436,6 +494,10 @@ FactSheet fact_sheet_from_json(const base::Json& json) {
       "entries", [&](const base::Json& value, const std::string& path) { return reader.entry(value, path); });
   sheet.tables = members.list(
       "tables", [&](const base::Json& value, const std::string& path) { return reader.table(value, path); });
+  if (members.has("exhibits")) {  // sheets of earlier programs have none
+    sheet.exhibits = members.list(
+        "exhibits", [&](const base::Json& value, const std::string& path) { return reader.exhibit(value, path); });
+  }
   return sheet;
 }
 
