@@ -1,6 +1,7 @@
 // The questions of a text, and what answers them.
 
 #include <algorithm>
+#include <utility>
 
 #include "manganize/scenario/english/beats.h"
 #include "manganize/scenario/english/guards.h"
@@ -16,22 +17,16 @@ bool says_any(const EnWords& words, std::initializer_list<std::string_view> list
   return std::any_of(words.begin(), words.end(), [&](const EnglishWord& word) { return is_one_of(word.lower, list); });
 }
 
-bool asks_yes_or_no(const EnWords& asked) {
-  return asked[0].tag == Tag::be || asked[0].tag == Tag::do_ || asked[0].tag == Tag::modal ||
-         asked[0].tag == Tag::have ||
-         is_one_of(asked[0].lower, {"is", "are", "does", "do", "can", "should", "will", "must", "may", "has", "have"});
-}
-
-/// Says yes or no, or speaks of what was asked.
-bool decides(const EnWords& asked, const EnWords& said) {
-  constexpr std::size_t kSharedMin = 2;
-  if (is_one_of(said[0].lower, {"yes", "no", "it", "they", "this", "not"})) return true;
-  const std::vector<std::string> wanted = english_content_words(asked);
-  const std::vector<std::string> given = english_content_words(said);
-  const auto shared = std::count_if(wanted.begin(), wanted.end(), [&](const std::string& word) {
-    return std::find(given.begin(), given.end(), word) != given.end();
-  });
-  return static_cast<std::size_t>(shared) >= kSharedMin;
+/// "disabled" and "disable" are one word here.
+std::string stem_of(std::string word) {
+  constexpr std::size_t kStemMin = 4;
+  for (const std::string_view tail : {"ing", "ed", "e"}) {
+    if (word.size() >= kStemMin + tail.size() && word.ends_with(tail)) {
+      word.resize(word.size() - tail.size());
+      break;
+    }
+  }
+  return word;
 }
 
 /// "6b. What is the difference?"
@@ -43,6 +38,24 @@ std::string without_number(std::string question) {
 }
 
 }  // namespace
+
+bool asks_yes_or_no_in_english(const EnWords& asked) {
+  return asked[0].tag == Tag::be || asked[0].tag == Tag::do_ || asked[0].tag == Tag::modal ||
+         asked[0].tag == Tag::have ||
+         is_one_of(asked[0].lower, {"is", "are", "does", "do", "can", "should", "will", "must", "may", "has", "have"});
+}
+
+bool decides_in_english(const EnWords& asked, const EnWords& said) {
+  constexpr std::size_t kSharedMin = 2;
+  if (is_one_of(said[0].lower, {"yes", "no", "it", "they", "this", "not"})) return true;
+  const std::vector<std::string> wanted = english_content_words(asked);
+  const std::vector<std::string> given = english_content_words(said);
+  const auto shared = std::count_if(wanted.begin(), wanted.end(), [&](const std::string& word) {
+    return std::any_of(given.begin(), given.end(),
+                       [&](const std::string& each) { return stem_of(each) == stem_of(word); });
+  });
+  return static_cast<std::size_t>(shared) >= kSharedMin;
+}
 
 std::string thing_asked_for(const EnSentence& question) {
   constexpr std::size_t kWordsMax = 8;
@@ -66,6 +79,11 @@ void make_english_definition(Beat& beat, const EnSentence& question) {
   if (thing.empty()) return;
   beat.kind = BeatKind::definition;
   beat.term = thing;
+  beat.known.assign(beat.asked.begin() + 1, beat.asked.end());
+  for (const auto& [points, said] : {std::pair{"This is ", "It's "}, std::pair{"These are ", "They're "}}) {
+    std::string& first = beat.known.front().text;
+    if (first.starts_with(points)) first.replace(0, std::string_view(points).size(), said);
+  }
   if (beat.asked.size() < kLinesPerPanelMax) return;
   // With the opener in front of it there is no room for a nod.
   const auto nod = std::find_if(beat.asked.begin() + 1, beat.asked.end(),
@@ -89,7 +107,7 @@ bool answers_english_question(const EnSentence& question, const EnFact& answer) 
   if (asked[0].lower == "how" && says_any(asked, {"i", "you", "we"})) {
     return says_any(said, {"you", "can", "use", "used"}) || is_imperative(said, 0, said.size());
   }
-  if (asks_yes_or_no(asked)) return decides(asked, said);
+  if (asks_yes_or_no_in_english(asked)) return decides_in_english(asked, said);
   if (asked.size() < 3 || asked[0].lower != "what" || !is_one_of(asked[1].lower, {"is", "are"})) return true;
   if (says_any(asked, {"difference", "differences"})) {
     return says_any(said, {"differs", "differ", "difference", "while", "whereas", "unlike"});

@@ -66,6 +66,13 @@ bool english_points_only_back(const EnFact& fact, const EnWords& target);
 void add_english_answer(const EnFact& asked, const EnFact& answer, std::vector<Beat>& beats);
 /// "Can it do that?" "Yes." and the sentence behind, when the three follow one another.
 void add_english_yes_or_no(const EnFact& asked, const EnFact& word, const EnFact& answer, std::vector<Beat>& beats);
+// … of the headings that are questions, and what stands below them (english/faq.cpp).
+void add_english_faq(const EnglishTagger& tagger, const FactSheet& sheet, const std::vector<EnFact>& facts,
+                     std::vector<Beat>& beats);
+/// "Does it ...?" is answered by yes or no.
+bool asks_yes_or_no_in_english(const EnWords& asked);
+/// Says yes or no, or speaks of what was asked.
+bool decides_in_english(const EnWords& asked, const EnWords& said);
 // … told with a delay (english/tellings.cpp). `next` follows directly, or is nullptr.
 void add_english_riddle(const EnFact& fact, const FactSheet& sheet, std::vector<Beat>& beats);
 void add_english_reveal(const EnFact& fact, std::vector<Beat>& beats);

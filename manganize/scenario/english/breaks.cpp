@@ -242,7 +242,9 @@ std::size_t behind_verb_group(const EnWords& words, std::size_t at) {
 /// subject of a verb that is still to come.
 bool inside_subject(const EnWords& words, std::size_t at) {
   if (words[at].tag == Tag::coordinator || words[at - 1].text == ";") return false;
-  const bool clause = words[at].tag == Tag::relative || words[at].tag == Tag::subordinator;
+  const bool clause = words[at].tag == Tag::relative || words[at].tag == Tag::subordinator ||
+                      is_one_of(words[at].lower, {"until", "after", "before", "when", "where", "because", "while",
+                                                  "since", "once", "if", "unless", "whether", "how"});
   bool own_verb = clause;  // the first verb behind "that" is its own
   for (std::size_t i = at + 1; i < words.size(); ++i) {
     const bool ends = words[i].tag == Tag::comma || words[i].tag == Tag::coordinator || words[i].tag == Tag::relative ||
@@ -274,8 +276,24 @@ int break_strength(const EnWords& words, std::size_t at) {
   if (is_one_of(before.lower, {"even", "only", "just", "except", "especially", "not", "particularly", "such"})) {
     return 0;
   }
-  // "represented as", "the number of", "faster than": without it the first half says nothing.
-  if (is_one_of(word.lower, {"as", "of", "than"})) return 0;
+  if (word.lower == "of") return 0;  // "the number of": without it the first half says nothing
+  const bool even_when = word.lower == "even" && at + 2 < words.size() &&
+                         is_one_of(words[at + 1].lower, {"when", "if", "though", "after", "before"});
+  if (even_when) return 3;
+  const bool amount = word.lower == "one" && before.tag == Tag::plural_noun && at + 1 < words.size() &&
+                      is_noun_tag(words[at + 1].tag);  // "files ... one screenful at a time"
+  if (amount) return 3;
+  // "is located at the beginning": where it is, is what one says of it.
+  const bool needs_more =
+      is_one_of(before.lower, {"located", "situated", "based", "composed", "made", "known", "referred", "intended",
+                               "designed", "supposed", "used", "stored", "kept", "superseded", "replaced", "limited"});
+  if (needs_more && word.tag != Tag::subordinator && word.tag != Tag::coordinator) return 0;
+  if (is_one_of(word.lower, {"as", "than"})) {  // "just as blue ... as the sky over an ocean": a breath, no more
+    const bool bound = is_one_of(before.lower, {"as", "such", "well", "soon", "same", "rather", "other", "known"}) ||
+                       (at + 1 < words.size() && is_one_of(words[at + 1].lower, {"well", "soon", "long", "if", "far",
+                                                                                 "much", "many", "to", "of"}));
+    return bound || before.tag == Tag::be ? 0 : 1;
+  }
   if (word.lower == "that" && is_one_of(before.lower, {"times", "half", "twice", "all"})) return 0;  // "10 times that"
   const bool joins = word.tag == Tag::relative || word.tag == Tag::subordinator || word.lower == "where";
   if (before.text == ";") return 5;
@@ -357,7 +375,8 @@ std::vector<std::size_t> find_en_breaks(const EnSentence& sentence, std::size_t 
   // A break of the same strength is best near the middle, and never so early that the first balloon says nothing.
   std::erase_if(breaks, [&](std::size_t at) { return words[at].start * 5 < sentence.text.size(); });
   const std::size_t opening = behind_opening(sentence);
-  if (opening > 0 && opening < verb) breaks.insert(breaks.begin(), opening);
+  if (opening > 0 && opening < verb && sentence.words[opening].start >= kCharactersMin)
+    breaks.insert(breaks.begin(), opening);
   const std::size_t middle = sentence.text.size() / 2;
   const auto distance = [&](std::size_t at) {
     return words[at].start > middle ? words[at].start - middle : middle - words[at].start;

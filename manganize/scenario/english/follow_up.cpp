@@ -207,6 +207,28 @@ bool add_consequence(const EnFact& first, const EnFact& second, const Speech& sa
   return true;
 }
 
+/// "It is important to disable it. If you do not do that, it will overwrite the clock."
+bool add_if_not(const EnFact& first, const EnFact& second, std::vector<Beat>& beats) {
+  const EnWords& words = second.sentence.words;
+  constexpr std::size_t kConditionWordsMax = 8;
+  if (words.size() < kConditionWordsMax || words[0].lower != "if" || words[1].lower != "you") return false;
+  std::size_t comma = 2;
+  while (comma < words.size() && words[comma].tag != Tag::comma) ++comma;
+  const std::string condition = second.sentence.part(2, comma);
+  const bool not_done = is_one_of(condition, {"do not", "don't", "do not do that", "do not do so", "do not do this",
+                                              "don't do that", "don't do so", "don't do this"});
+  if (!not_done || comma + 3 >= words.size()) return false;
+  Beat beat = pair_beat(BeatKind::condition, first, second);
+  beat.asked = english_statement(first);
+  std::erase_if(beat.asked, [](const Speech& speech) { return speech.by == Speaker::partner; });
+  if (beat.asked.empty()) return false;
+  beat.asked.push_back(en_partner_of("And if I don't?", second.index));
+  beat.asked.push_back(en_main(second.sentence.part(comma + 1, words.size()), second.index, {"condition_asked"}));
+  if (beat.asked.size() > kLinesPerPanelMax || !fits_english_line(beat.asked.back().text)) return false;
+  beats.push_back(std::move(beat));
+  return true;
+}
+
 /// A statement over two balloons in one breath; as it is when the partner's question carries it.
 void without_nod(std::vector<Speech>& lines) {
   const bool continued = std::any_of(lines[0].transform.begin(), lines[0].transform.end(),
@@ -229,6 +251,7 @@ void add_english_follow_up(const EnFact& first, const EnFact& second, std::vecto
   if (!first.speakable() || find_en_belief(first.sentence) || find_en_belief(second.sentence)) return;
   const bool says = find_main_verb(first.sentence) || find_clause(first.sentence, 0, first.sentence.words.size()) ||
                     is_imperative(first.sentence.words, 0, first.sentence.words.size());
+  if (says && add_if_not(first, second, beats)) return;
   if (!says) return;  // "Include files for the compiler." is a label
   const bool points = only_points_back(second);
   if (!points && !second.speakable()) return;

@@ -271,6 +271,7 @@ bool points_back_english(const EnWords& words, std::size_t begin, std::size_t en
   if (begin >= end) return true;
   if (is_expletive_it(words, begin)) return false;
   if (begins_with_yes_or_no(words) && begin == 0) return true;
+  if (begin == 0 && is_one_of(words[0].lower, {"which", "whose"})) return true;  // "Which means that ..."
   const std::string& first = words[begin].lower;
   const std::string second = begin + 1 < end ? words[begin + 1].lower : "";
   if (is_one_of(

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "manganize/scenario/english/breaks.h"
+#include "manganize/scenario/english/joints.h"
 
 namespace manganize {
 namespace {
@@ -42,7 +43,8 @@ std::string_view for_clause(std::string_view word) {
 std::string_view nod_at(const EnSentence& sentence, std::size_t at) {
   const EnWords& words = sentence.words;
   const std::string& word = words[at].lower;
-  const bool clause = at + 1 < words.size() && find_clause(sentence, at + 1, words.size()).has_value();
+  const bool clause = at + 1 < words.size() && words[at + 1].tag != Tag::verb_ing &&
+                      holds_finite_verb(sentence, {at + 1, words.size()});
   if (clause && !for_clause(word).empty()) return for_clause(word);
   if (word == "by") return for_by(words, at);
   if (word == "via" || (word == "using" && at > 0 && is_noun_tag(words[at - 1].tag))) return "How?";

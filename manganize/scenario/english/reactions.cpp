@@ -68,7 +68,9 @@ std::string english_reaction(const Beat& beat, bool surprises, std::size_t seed)
   constexpr std::array kReason = {"So that's why."sv, "That makes sense."sv};
   constexpr std::array kGood = {"Oh, nice."sv, "That's handy."sv, "I like that."sv};
   constexpr std::array kTurn = {"Wait, really?"sv, "I didn't see that coming."sv, "Not what I expected."sv};
-  constexpr std::array kPlain = {"I see."sv, "Okay, got it."sv, "Huh. Good to know."sv, "Oh, so that's how it is."sv};
+  constexpr std::array kPlain = {
+      "I see."sv,    "Okay, got it."sv,      "Huh. Good to know."sv, "Oh, so that's how it is."sv,
+      "Oh, okay."sv, "I can picture that."sv};
   switch (english_news(beat)) {
     case EnNews::bad:
       return one_of(kBad, seed);
@@ -85,7 +87,9 @@ std::string english_reaction(const Beat& beat, bool surprises, std::size_t seed)
     case EnNews::plain:
       break;
   }
-  return surprises && beat.turns ? one_of(kTurn, seed) : one_of(kPlain, seed);
+  const bool against =
+      beat.kind == BeatKind::contrast || beat.kind == BeatKind::misconception || beat.kind == BeatKind::before_after;
+  return surprises && beat.turns && against ? one_of(kTurn, seed) : one_of(kPlain, seed);
 }
 
 }  // namespace manganize

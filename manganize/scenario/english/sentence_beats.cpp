@@ -105,7 +105,8 @@ class SentenceBeats {
     if (beat.known.empty()) return;
     if (beat.known.size() > 1 && find_en_halves(sentence_)) return;  // two statements: each gets its own balloon
     const std::string question = english_question(sentence_, *clause_);
-    if (question.empty()) {  // nothing one would ask: she just tells it
+    if (question.empty()) {  // nothing one would ask: she just tells it, unless it has another joint
+      if (has_joint()) return;
       beat.asked = english_statement(fact_);
       told_ = !beat.asked.empty();
     } else {
@@ -113,6 +114,11 @@ class SentenceBeats {
       beat.asked.insert(beat.asked.begin(), en_partner(question));
     }
     keep(std::move(beat), {0, words_.size()});
+  }
+
+  bool has_joint() const {
+    return find_en_condition(sentence_) || find_en_cause(sentence_) || find_en_contrast(sentence_) ||
+           find_en_halves(sentence_) || find_en_answer(sentence_);
   }
 
   /// In one line, or in two where a relative clause begins.

@@ -26,7 +26,8 @@ void add_words(Beat& beat, const EnSentence& sentence) {
 
 /// What is true instead, in one or two lines.
 std::vector<Speech> reality_lines(const EnFact& fact) {
-  if (auto whole = whole_english(fact)) return {*std::move(whole)};
+  const auto whole = whole_english(fact);
+  if (whole && fits_english_breath(whole->text, fact)) return {*whole};
   const EnSentence& sentence = fact.sentence;
   const auto cause = find_en_cause(sentence);
   if (cause && cause->is_so) {
@@ -38,7 +39,9 @@ std::vector<Speech> reality_lines(const EnFact& fact) {
         en_main(sentence.part(contrast->first.begin, contrast->first.end), fact.index, {"contrast_split"}),
         en_main("but " + sentence.part(contrast->second.begin, contrast->second.end), fact.index, {"contrast_split"})};
   }
-  return {};
+  std::vector<Speech> lines = english_statement(fact);
+  std::erase_if(lines, [](const Speech& speech) { return speech.by == Speaker::partner; });
+  return lines;
 }
 
 /// The belief must not point back, and what is true must be sayable right behind it.
@@ -158,48 +161,6 @@ void add_comparison(const Comparison& comparison, const std::vector<EnFact>& fac
   }
 }
 
-/// A question of the source with its first one or two answers, as it stands.
-void add_question(const EnglishTagger& tagger, const Question& question, const FactSheet& sheet,
-                  const std::vector<EnFact>& facts, std::vector<Beat>& beats) {
-  std::vector<Speech> lines;
-  const EnFact* first = nullptr;
-  std::optional<std::size_t> second;
-  for (const std::string& id : question.answer) {
-    const Fact* fact = sheet.find(id);
-    if (fact == nullptr) break;
-    const EnFact& prepared = facts[static_cast<std::size_t>(fact - sheet.facts.data())];
-    const bool belief = find_en_belief(prepared.sentence).has_value();
-    const bool points_at_question =
-        first == nullptr && english_points_only_back(prepared, prepare_english(tagger, question.question).words);
-    if ((!prepared.speakable() && !points_at_question) || belief) break;
-    const std::vector<Speech> said = english_statement(prepared);
-    if (said.empty() || lines.size() + said.size() > kLinesPerPanelMax - 1) break;
-    if (first == nullptr) {
-      first = &prepared;
-    } else {
-      second = prepared.index;
-    }
-    lines.insert(lines.end(), said.begin(), said.end());
-    if (second) break;
-  }
-  const EnSentence asked = prepare_english(tagger, question.question);
-  if (lines.empty() || asked.words.empty() || !begins_english_question(asked.words[0]) ||
-      !answers_english_question(asked, *first))
-    return;
-  const bool points = has_dangling_pronoun(asked.words, 0, asked.words.size()) ||
-                      std::any_of(asked.words.begin(), asked.words.end(), [](const EnglishWord& word) {
-                        return is_one_of(word.lower, {"this", "that", "these", "those"});
-                      });
-  std::string text = english_question_as_asked(asked);
-  if (points || !fits_english_line(text)) return;
-  Beat beat = new_english_beat(BeatKind::question, *first);
-  if (second) beat.others = {*second};
-  beat.asked = {en_partner(std::move(text))};
-  beat.asked.insert(beat.asked.end(), lines.begin(), lines.end());
-  make_english_definition(beat, asked);
-  beats.push_back(std::move(beat));
-}
-
 }  // namespace
 
 void add_english_sheet_beats(const EnglishTagger& tagger, const FactSheet& sheet, const std::vector<EnFact>& facts,
@@ -212,16 +173,14 @@ void add_english_sheet_beats(const EnglishTagger& tagger, const FactSheet& sheet
     add_english_labelled(tagger, sheet, facts[i], beats);
     add_english_before_after(facts[i], next, beats);
     if (i == 0) continue;
-    const bool next_block = facts[i].fact->passage.block == facts[i - 1].fact->passage.block + 1;
-    const bool behind_heading = next_block && facts[i].fact->first_of_paragraph;
-    if (facts[i].follows_previous || behind_heading) add_english_answer(facts[i - 1], facts[i], beats);
+    if (facts[i].follows_previous) add_english_answer(facts[i - 1], facts[i], beats);
     if (facts[i].follows_previous) add_english_follow_up(facts[i - 1], facts[i], beats);
     if (i > 1) add_english_yes_or_no(facts[i - 2], facts[i - 1], facts[i], beats);
     add_definition_pair(facts[i - 1], facts[i], beats);
   }
   add_english_pronouns(tagger, facts, beats);
   for (const Comparison& comparison : sheet.comparisons) add_comparison(comparison, facts, beats);
-  for (const Question& question : sheet.questions) add_question(tagger, question, sheet, facts, beats);
+  add_english_faq(tagger, sheet, facts, beats);
   add_english_steps(tagger, sheet, facts, beats);
 }
 

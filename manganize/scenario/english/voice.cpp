@@ -103,18 +103,35 @@ Speech EnglishWording::react(const Beat& beat, std::size_t panel, std::size_t se
   return speech;
 }
 
+namespace {
+
+/// "It has to be kept" for "It must be kept".
+std::optional<std::string> with_has_to(const EnSentence& sentence) {
+  const EnWords& words = sentence.words;
+  const auto clause = find_clause(sentence, 0, words.size());
+  if (!clause || words[clause->verb].lower != "must" || is_negated(words, *clause)) return std::nullopt;
+  const EnglishWord& must = words[clause->verb];
+  return sentence.text.substr(0, must.start) + (clause->plural ? "have to" : "has to") + sentence.text.substr(must.end);
+}
+
+}  // namespace
+
 // A plainer word, or the adverb behind what it limits ("Usually, it ..." is "It ..., usually."). Never a filler: "you
 // see" in front of a fact is nobody's speech.
 std::vector<std::string> EnglishWording::loosened(std::string_view line) const {
   std::vector<std::string> found = plainer_english(line);
+  EnSentence sentence;
+  sentence.text = line;
+  sentence.words = tagger_.tag(sentence.text);
+  if (auto has_to = with_has_to(sentence)) found.push_back(*std::move(has_to));
   constexpr std::size_t kAdverbialCharactersMax = 24;
   const auto comma = line.find(", ");
   const bool opens = comma != std::string_view::npos && comma < kAdverbialCharactersMax && line.ends_with('.') &&
                      line.find(',', comma + 1) == std::string_view::npos;
-  if (!opens) return found;
-  const std::vector<EnglishWord> words = tagger_.tag(line.substr(0, comma));
-  const bool adverb = words.size() == 1 && words[0].tag == Tag::adverb;
-  if (!adverb && words[0].tag != Tag::preposition) return found;
+  if (!opens || sentence.words.empty()) return found;
+  const bool adverb =
+      sentence.words.size() > 1 && sentence.words[0].tag == Tag::adverb && sentence.words[1].tag == Tag::comma;
+  if (!adverb && sentence.words[0].tag != Tag::preposition) return found;
   const std::string_view rest = line.substr(comma + 2, line.size() - comma - 3);
   found.push_back(capitalised(std::string(rest)) + ", " + uncapitalised(std::string(line.substr(0, comma))) + ".");
   return found;

@@ -344,7 +344,8 @@ TEST_F(EnglishWordingTest, ReadsAManualPageAsAStory) {
   const Scenario page = page_of(extract(sources::read_document(manual, "hostname.7.txt"), Language::en, japanese));
   ASSERT_EQ(page.kind, PageKind::story);
   EXPECT_NE(page.panels[0].lines[0].text.find("hostname"), std::string::npos) << page.panels[0].lines[0].text;
-  EXPECT_EQ(page.panels[0].lines[1].fact, "f1");
+  const std::vector<Line>& first = page.panels[0].lines;
+  EXPECT_TRUE(std::any_of(first.begin(), first.end(), [](const Line& line) { return line.fact == "f1"; }));
 }
 
 TEST_F(EnglishWordingTest, SpeaksOfNothingThatWasNotIntroduced) {
