@@ -25,7 +25,7 @@ constexpr std::size_t kRightBehind = 3;  ///< sentences on, what is told next go
 constexpr double kNoTurn = 2;
 constexpr double kSecondPassage = 4;        ///< a page that is read out is a reading page
 constexpr double kNoThread = 1.5;           ///< neighbours of two paragraphs that share no word
-constexpr double kBeliefShaken = 4;         ///< opener, turn and close are then one story
+constexpr double kBeliefShaken = 6;         ///< opener, turn and close are then one story
 constexpr std::size_t kCommonInFacts = 12;  ///< a word in more sentences than this ties nothing together
 
 constexpr std::size_t kWordsMax = 256;
@@ -132,7 +132,7 @@ double score_as_turn(const Beat& beat) {
   if (beat.kind == BeatKind::before_after || (beat.kind == BeatKind::contrast && beat.turns)) score += 3.5;
   if (beat.kind == BeatKind::reveal) score += 1;
   if (beat.kind == BeatKind::riddle || beat.kind == BeatKind::step) score -= 3;
-  if (beat.kind == BeatKind::plain) score -= 2.5;
+  if (beat.kind == BeatKind::plain) score -= turns_the_story(beat) ? 0.5 : 2.5;
   if (beat.kind == BeatKind::quote) score -= 3.5;
   if (beat.kind == BeatKind::passage) score -= 1;
   if (beat.kind == BeatKind::steps) score -= 3;
