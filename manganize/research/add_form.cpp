@@ -111,7 +111,9 @@ class FormAdder {
       entries_.back().quantities = find_quantities(entry.text, sheet_.language);
       entries_.back().flags = {FactFlag::number};
     }
-    if (absorbs(entry.kind)) taken_.push_back({found.start, std::max(found.end, found.extent), entry.fact});
+    // What is told below the line of a release is prose about it: its entries take what is theirs.
+    const std::size_t end = entry.kind == EntryKind::release ? found.end : std::max(found.end, found.extent);
+    if (absorbs(entry.kind)) taken_.push_back({found.start, end, entry.fact});
     sheet_.entries.push_back(std::move(entry));
   }
 

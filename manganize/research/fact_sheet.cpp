@@ -13,4 +13,14 @@ const Fact* FactSheet::find(std::string_view id) const {
   return fact == facts.end() ? nullptr : &*fact;
 }
 
+std::vector<const Fact*> FactSheet::headings() const {
+  std::vector<const Fact*> first;
+  for (const Fact& fact : facts) {
+    const bool known =
+        std::any_of(first.begin(), first.end(), [&](const Fact* each) { return each->heading == fact.heading; });
+    if (!fact.heading.empty() && !known) first.push_back(&fact);
+  }
+  return first;
+}
+
 }  // namespace manganize

@@ -228,6 +228,8 @@ struct FactSheet {
 
   /// The fact of that id, or nullptr.
   const Fact* find(std::string_view id) const;
+  /// The first fact of each section that has a heading, in reading order.
+  std::vector<const Fact*> headings() const;
 };
 
 base::Json to_json(const FactSheet& sheet);

@@ -330,6 +330,7 @@ bool begins_with_date(std::string_view text) {
 }
 
 std::size_t section_number_length(std::string_view text) {
+  if (begins_with_date(text)) return 0;
   const auto behind_blanks = [&](std::size_t at) {
     while (at < text.size() && (text[at] == ' ' || text[at] == '.' || text[at] == ':')) ++at;
     if (text.substr(std::min(at, text.size())).starts_with("　")) at += std::string_view("　").size();

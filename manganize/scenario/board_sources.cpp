@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "manganize/scenario/exhibit_boards.h"
 #include "manganize/scenario/passages.h"
 #include "manganize/scenario/text_match.h"
 
@@ -29,7 +30,9 @@ BoardSources::BoardSources(const FactSheet& sheet, const Wording& wording, const
     if (const Fact* fact = sheet.find(id)) {
       add(fact->text);
       add(fact->heading);
+      add(fact->label);
       add_lists(sheet, *fact);
+      add_exhibits(sheet, *fact);
     } else if (const auto at = find_row(sheet, id)) {
       const Comparison& comparison = sheet.comparisons[at->comparison];
       for (std::size_t row = 0; row < comparison.rows.size(); ++row) {
@@ -37,6 +40,7 @@ BoardSources::BoardSources(const FactSheet& sheet, const Wording& wording, const
       }
     }
   }
+  if (!sheet.headings().empty()) add(count_row(sheet.language, sheet.headings().size()));
   words_ = wording_.content_words(text_);
 }
 
@@ -49,6 +53,18 @@ void BoardSources::add_lists(const FactSheet& sheet, const Fact& fact) {
   for (const Sequence& sequence : sheet.sequences) {
     if (!is_of(sequence, fact)) continue;
     for (const std::string& step : sequence.steps) add(step);
+  }
+}
+
+void BoardSources::add_exhibits(const FactSheet& sheet, const Fact& fact) {
+  for (const Exhibit& exhibit : sheet.exhibits) {
+    if (exhibit.intro != fact.id) continue;
+    add(exhibit.title);
+    for (const std::string& cell : exhibit.header) add(cell);
+    for (const auto& row : exhibit.rows) {
+      for (const std::string& cell : row) add(cell);
+    }
+    add(count_row(sheet.language, exhibit.total));
   }
 }
 

@@ -12,8 +12,8 @@
 
 namespace manganize {
 
-/// The passages behind one board: its facts with their headings, the tables of its rows, the lists that its facts
-/// announce or stand in, and the title.
+/// The passages behind one board: its facts with their headings, the tables of its rows, the lists and
+/// exhibits that its facts announce or stand in, and the title.
 class BoardSources {
  public:
   BoardSources(const FactSheet& sheet, const Wording& wording, const std::vector<std::string>& ids);
@@ -25,6 +25,7 @@ class BoardSources {
  private:
   void add(std::string_view text);
   void add_lists(const FactSheet& sheet, const Fact& fact);
+  void add_exhibits(const FactSheet& sheet, const Fact& fact);
 
   const Wording& wording_;
   std::string text_;    ///< the passages, one a line

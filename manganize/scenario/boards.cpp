@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "libs/base/utf8.h"
+#include "manganize/scenario/beat_choice.h"
 
 namespace manganize {
 namespace {
@@ -162,6 +163,22 @@ std::optional<Board> timeline_for(const Wording& wording, const FactSheet& sheet
   return timeline.entries.size() >= 2 ? std::optional(board) : std::nullopt;
 }
 
+bool ends_in_any(std::string_view text, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return text.ends_with(ending); });
+}
+
+/// One thing makes another: not 「大抵の場合」 before what mostly happens, nor an instruction of one step.
+bool is_flow(const Beat& beat) {
+  const BeatKind kind = family(beat.kind);
+  if (kind != BeatKind::condition && kind != BeatKind::cause) return false;
+  const std::string_view from = std::get<FlowBoard>(*beat.board).from;
+  for (const std::string_view noun : {"場合", "とき", "時", "際"}) {
+    if (!from.ends_with(noun)) continue;
+    return !ends_in_any(from.substr(0, from.size() - noun.size()), {"の", "な", "この", "その"});
+  }
+  return !ends_in_any(from, {"には", "ので、", "では"});
+}
+
 }  // namespace
 
 std::optional<Board> board_for(const Wording& wording, const FactSheet& sheet, const Beat& beat) {
@@ -183,7 +200,8 @@ std::optional<Board> board_for(const Wording& wording, const FactSheet& sheet, c
     if (auto bars = bars_of_fact(sheet, beat)) return Board{*bars, facts};
     if (auto timeline = timeline_for(wording, sheet, beat)) return timeline;
   }
-  if (beat.board) return Board{*beat.board, facts};
+  if (beat.board && (!std::holds_alternative<FlowBoard>(*beat.board) || is_flow(beat)))
+    return Board{*beat.board, facts};
   return std::nullopt;
 }
 

@@ -5,6 +5,10 @@
 
 #include "libs/base/error.h"
 #include "libs/base/utf8.h"
+#include "manganize/scenario/board_texts.h"
+#include "manganize/scenario/boards.h"
+#include "manganize/scenario/exhibit_boards.h"
+#include "manganize/scenario/section_scope.h"
 #include "manganize/scenario/stable_hash.h"
 #include "manganize/scenario/staging.h"
 #include "manganize/scenario/text_match.h"
@@ -12,10 +16,34 @@
 namespace manganize {
 namespace {
 
-constexpr std::size_t kItemsMax = 5;
+constexpr std::size_t kHeadingsMax = 5;
 constexpr std::size_t kItemCharactersMax = 30;
-constexpr std::size_t kHeadingCharactersMax = 24;
 constexpr std::size_t kQuotesMax = 2;
+
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
+}
+
+bool holds_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+/// Turns against the sentence before it.
+bool turns(const Fact& fact) {
+  return starts_with_any(fact.text, {"However", "But ", "Yet ", "Unfortunately", "Nevertheless", "Still,", "しかし",
+                                     "ただし", "ところが", "一方", "でも", "残念ながら", "が、"});
+}
+
+/// Sends the reader away, gives a date or an address, or stands among what is still to be done.
+bool is_debris(const Fact& fact) {
+  if (fact.has(FactFlag::refers_elsewhere)) return true;
+  if (holds_any(fact.text, {"://", "@", "ratified on", "TODO", "を参照"})) return true;
+  if (holds_any(fact.heading, {"TODO", "Unfinished", "To do", "連絡先", "更新履歴", "著作権", "Credits", "Copyright"}))
+    return true;
+  return starts_with_any(fact.text,
+                         {"See ", "Also see", "Please see", "For more ", "Version ", "Last modified", "Enjoy"});
+}
 
 bool is_better(const FactSheet& sheet, const Quotation& a, const Quotation& b) {
   constexpr std::size_t kWordBytesMax = 16;  // "Yes.", "Go ahead."
@@ -43,40 +71,125 @@ bool is_verbatim(const FactSheet& sheet, const Quotation& quotation) {
   return folded(sheet.facts[quotation.fact].text).find(folded(quotation.text)) != std::string::npos;
 }
 
-/// At most two sentences, the best first: one that names the title's thing is not joined by one that does not, and one
-/// that does not stand alone comes by itself.
-std::vector<Quotation> choose_quotes(const Wording& wording, const FactSheet& sheet) {
-  std::vector<Quotation> found = wording.quotations(sheet);
-  std::erase_if(found, [&](const Quotation& quotation) { return !is_verbatim(sheet, quotation); });
-  std::stable_sort(found.begin(), found.end(),
-                   [&](const Quotation& a, const Quotation& b) { return is_better(sheet, a, b); });
-  std::vector<Quotation> chosen;
-  for (Quotation& quotation : found) {
-    if (chosen.size() == kQuotesMax) break;
-    if (!chosen.empty()) {
-      const QuoteMerit best = chosen.front().merit;
-      const bool on_topic = best >= QuoteMerit::on_topic;
-      if (best < QuoteMerit::any || (on_topic && quotation.merit < QuoteMerit::on_topic)) break;
-      if (quotation.merit < QuoteMerit::any || says_the_same(wording, chosen.front(), quotation)) continue;
+/// Chooses what is quoted: a sentence that says what the title's thing is, else two of which one turns against the
+/// other, else the best; and the sentence behind it in its paragraph rather than one from elsewhere.
+class QuoteChoice {
+ public:
+  QuoteChoice(const Wording& wording, const FactSheet& sheet, const std::string& topic)
+      : wording_(wording), sheet_(sheet), scopes_(wording, sheet, wording.content_words(sheet.title + " " + topic)) {
+    for (Quotation& quotation : wording.quotations(sheet)) {
+      const Fact& fact = sheet.facts[quotation.fact];
+      if (!is_verbatim(sheet, quotation) || is_debris(fact)) continue;
+      if (place(quotation)) found_.push_back(std::move(quotation));
     }
-    chosen.push_back(std::move(quotation));
+    std::stable_sort(found_.begin(), found_.end(),
+                     [&](const Quotation& a, const Quotation& b) { return is_better(sheet_, a, b); });
   }
-  const bool same_merit = chosen.size() == kQuotesMax && chosen[0].merit == chosen[1].merit;
-  if (same_merit && chosen[1].fact < chosen[0].fact) std::swap(chosen[0], chosen[1]);
-  return chosen;
-}
 
-/// Of the section, without its number, else of the page; empty when neither can stand whole.
-std::string heading_of(const FactSheet& sheet, const Fact& fact) {
-  const auto name = fact.heading.find_first_not_of("0123456789. ");
-  const bool numbered = name != std::string::npos && fact.heading.substr(0, name).find('.') != std::string::npos;
-  const std::string heading = fact.heading.substr(numbered ? name : 0);
-  // A cut heading says something else, or nothing.
-  const std::size_t most = sheet.language == Language::ja ? kHeadingCharactersMax : kHeadingCharactersMax * 2;
-  for (const std::string& whole : {heading, sheet.title}) {
-    if (!whole.empty() && base::code_point_count(whole) <= most) return whole;
+  std::vector<Quotation> choose() const {
+    if (found_.empty()) return {};
+    const bool defines = found_.front().merit >= QuoteMerit::defines_term;
+    if (!defines) {
+      if (auto pair = turning_pair(); !pair.empty()) return pair;
+    }
+    std::vector<Quotation> chosen = {found_.front()};
+    if (auto next = behind(chosen.front())) {
+      chosen.push_back(*std::move(next));
+      return chosen;
+    }
+    add_another(chosen);
+    return chosen;
   }
-  return {};
+
+ private:
+  /// Puts a quotation on the board where only its heading tells what it is of; false when it had better not be quoted.
+  bool place(Quotation& quotation) const {
+    const Fact& fact = sheet_.facts[quotation.fact];
+    if (fact.has(FactFlag::first_person) && holds_any(" " + fact.text, {" I ", " I'", " my ", "私", "筆者"}))
+      return false;
+    Told told{.fact = quotation.fact, .words = wording_.content_words(quotation.text), .text = quotation.text};
+    told.with_exhibit = std::any_of(sheet_.exhibits.begin(), sheet_.exhibits.end(),
+                                    [&](const Exhibit& exhibit) { return exhibit.intro == fact.id; });
+    if (scopes_.loss_of(told) != ScopeLoss::condition) return true;
+    told.under_heading = true;
+    if (board_heading(sheet_, fact).empty() || scopes_.loss_of(told) == ScopeLoss::condition) return false;
+    quotation.text = fact.text;
+    quotation.line.reset();
+    return base::code_point_count(fact.text) <= quote_board_characters_max(sheet_.language);
+  }
+
+  std::optional<Quotation> quotation_of(std::size_t index) const {
+    Quotation quotation;
+    quotation.fact = index;
+    quotation.text = sheet_.facts[index].text;
+    const bool whole = quotation.text.ends_with('.') || quotation.text.ends_with("。");
+    if (quotation.text.ends_with("。")) quotation.text.erase(quotation.text.size() - std::string_view("。").size());
+    quotation.line = wording_.quoted(quotation.text);
+    const bool fits =
+        quotation.line || base::code_point_count(quotation.text) <= quote_board_characters_max(sheet_.language);
+    if (!fits || !whole || is_debris(sheet_.facts[index]) || !place(quotation)) return std::nullopt;
+    return quotation;
+  }
+
+  /// The next sentence of the same paragraph: it belongs to the first, so that it may lean on it.
+  std::optional<Quotation> behind(const Quotation& quotation) const {
+    const std::size_t next = quotation.fact + 1;
+    if (next >= sheet_.facts.size() || !sheet_.facts[next].is_sentence()) return std::nullopt;
+    const bool same = sheet_.facts[next].passage.block == sheet_.facts[quotation.fact].passage.block;
+    constexpr std::size_t kWordBytesMax = 16;
+    if (!same || sheet_.facts[next].text.size() <= kWordBytesMax || ends_cut(quotation)) return std::nullopt;
+    return quotation_of(next);
+  }
+
+  static bool ends_cut(const Quotation& quotation) {
+    return quotation.text.ends_with("...") || quotation.text.ends_with("…");
+  }
+
+  /// Two neighbours of which the second turns; the pair that names the title's thing first.
+  std::vector<Quotation> turning_pair() const {
+    std::vector<Quotation> best;
+    double best_rank = 0;
+    for (const Quotation& first : found_) {
+      const std::size_t next = first.fact + 1;
+      if (first.merit < QuoteMerit::any || next >= sheet_.facts.size() || !turns(sheet_.facts[next])) continue;
+      auto second = behind(first);
+      if (!second) continue;
+      constexpr double kOnTopic = 10;
+      const double rank = sheet_.facts[first.fact].rank + (first.merit >= QuoteMerit::on_topic ? kOnTopic : 0);
+      if (!best.empty() && rank <= best_rank) continue;
+      best = {first, *std::move(second)};
+      best_rank = rank;
+    }
+    return best;
+  }
+
+  /// One that names the title's thing is not joined by one that does not, and one that does not stand alone comes by
+  /// itself.
+  void add_another(std::vector<Quotation>& chosen) const {
+    const QuoteMerit best = chosen.front().merit;
+    const bool on_topic = best >= QuoteMerit::on_topic;
+    if (best < QuoteMerit::any) return;
+    for (const Quotation& quotation : found_) {
+      if (quotation.merit < QuoteMerit::any || (on_topic && quotation.merit < QuoteMerit::on_topic)) break;
+      if (says_the_same(wording_, chosen.front(), quotation)) continue;
+      chosen.push_back(quotation);
+      break;
+    }
+    const bool defines = best >= QuoteMerit::defines_term;
+    if (chosen.size() == kQuotesMax && !defines && chosen[1].fact < chosen[0].fact) std::swap(chosen[0], chosen[1]);
+  }
+
+  const Wording& wording_;
+  const FactSheet& sheet_;
+  SectionScopes scopes_;
+  std::vector<Quotation> found_;
+};
+
+/// Of the section, without its number; of the page where the section has none.
+std::string heading_of(const FactSheet& sheet, const Fact& fact) {
+  if (!fact.heading.empty()) return board_heading(sheet, fact);
+  const std::size_t most = board_characters(sheet.language, 24);
+  return base::code_point_count(sheet.title) <= most ? sheet.title : std::string();
 }
 
 /// A sentence that leans on the one before it, with that one.
@@ -91,25 +204,52 @@ std::optional<Board> with_the_one_before(const FactSheet& sheet, const Quotation
   return Board{QuoteBoard{heading, text}, {before.id, fact.id}};
 }
 
-/// List items with the sentence that announces them, else the quotation when no balloon can hold it.
+/// What the sentence announces, else the quotation when no balloon can hold it.
 std::optional<Board> board_of(const Wording& wording, const FactSheet& sheet, const Quotation& quotation) {
   const Fact& fact = sheet.facts[quotation.fact];
   const std::string heading = heading_of(sheet, fact);
-  for (const Sequence& sequence : sheet.sequences) {
-    if (!sequence.intro || *sequence.intro != fact.id) continue;
-    ListBoard list{heading, {}};
-    for (const std::string& step : sequence.steps) {
-      const std::string item = wording.cut_for_board(step, kItemCharactersMax);
-      if (list.items.size() < kItemsMax && !item.starts_with("…")) list.items.push_back(item);
-    }
-    if (!list.items.empty()) return Board{list, {fact.id}};
-  }
   const std::size_t most = quote_board_characters_max(sheet.language);
+  if (quotation.line) {
+    for (const Exhibit& exhibit : sheet.exhibits) {
+      if (exhibit.intro != fact.id || exhibit.kind == ExhibitKind::code) continue;
+      if (auto content = exhibit_content(wording, sheet, exhibit, heading))
+        return Board{*std::move(content), {fact.id}};
+    }
+  }
   if (quotation.merit == QuoteMerit::leaning) {
     if (auto both = with_the_one_before(sheet, quotation, heading, most)) return both;
   }
-  if (!quotation.line) return Board{QuoteBoard{heading, wording.cut_for_board(quotation.text, most)}, {fact.id}};
-  return std::nullopt;
+  if (quotation.line) return std::nullopt;
+  // Cutting leaves out brackets, and in them the key that one needs.
+  const bool whole = base::code_point_count(fact.text) <= most;
+  return Board{QuoteBoard{heading, whole ? fact.text : wording.cut_for_board(quotation.text, most)}, {fact.id}};
+}
+
+/// What a reader finds in the section of `fact`, else in the whole text, where there is no second sentence to quote.
+std::optional<Board> board_of_the_rest(const Wording& wording, const FactSheet& sheet, const Fact& fact) {
+  for (const Exhibit& exhibit : sheet.exhibits) {
+    const Fact* intro = sheet.find(exhibit.intro);
+    if (intro == nullptr || intro->heading != fact.heading || exhibit.kind == ExhibitKind::code) continue;
+    const std::string heading = heading_of(sheet, *intro);
+    if (heading.empty() && exhibit.title.empty()) continue;
+    if (auto content = exhibit_content(wording, sheet, exhibit, heading))
+      return Board{*std::move(content), {intro->id}};
+  }
+  const std::vector<const Fact*> sections = sheet.headings();
+  constexpr std::size_t kSectionsMin = 3;
+  if (sections.size() < kSectionsMin) return std::nullopt;
+  Board board{
+      ListBoard{base::code_point_count(sheet.title) <= board_characters(sheet.language, 24) ? sheet.title : "", {}},
+      {}};
+  auto& list = std::get<ListBoard>(board.content);
+  const std::size_t shown = sections.size() <= kHeadingsMax ? sections.size() : kHeadingsMax - 1;
+  for (std::size_t i = 0; i < shown; ++i) {
+    const std::string heading = heading_in_words(sections[i]->heading);
+    list.items.push_back(wording.cut_for_board(heading, board_characters(sheet.language, kItemCharactersMax)));
+    board.facts.push_back(sections[i]->id);
+  }
+  if (shown < sections.size()) list.items.push_back(count_row(sheet.language, sections.size()));
+  return board;
 }
 
 Line line_of(Speaker by, std::string_view text, Emotion emotion, Gesture gesture) {
@@ -150,8 +290,16 @@ std::optional<Panel> gist_panel(const Wording& wording, const FactSheet& sheet) 
   return panel;
 }
 
-Panel rest_panel(const Wording& wording) {
+Panel rest_panel(const Wording& wording, const FactSheet& sheet, const std::vector<Quotation>& quotes) {
   Panel panel;
+  const Fact* quoted = quotes.empty() ? nullptr : &sheet.facts[quotes.front().fact];
+  panel.board = quoted == nullptr ? std::nullopt : board_of_the_rest(wording, sheet, *quoted);
+  if (panel.board) {
+    panel.focus = panel.board->facts.front();
+    panel.lines = {line_of(Speaker::partner, wording.remark(Remark::reading_next), Emotion::thinking, Gesture::think),
+                   line_of(Speaker::main, wording.remark(Remark::reading_board), Emotion::calm, Gesture::point)};
+    return panel;
+  }
   panel.lines = {
       line_of(Speaker::partner, wording.remark(Remark::reading_rest), Emotion::thinking, Gesture::think),
       line_of(Speaker::main, wording.remark(Remark::reading_rest_answer), Emotion::embarrassed, Gesture::read)};
@@ -159,18 +307,20 @@ Panel rest_panel(const Wording& wording) {
 }
 
 /// What panels 2 and 3 show: quotations, the name line in front of them where none of them defines.
-std::vector<Panel> middle_panels(const Wording& wording, const FactSheet& sheet) {
-  const std::vector<Quotation> quotes = choose_quotes(wording, sheet);
+std::vector<Panel> middle_panels(const Wording& wording, const FactSheet& sheet, const std::vector<Quotation>& quotes) {
   std::vector<Panel> panels;
   const QuoteMerit best = quotes.empty() ? QuoteMerit::last_resort : quotes.front().merit;
   if (best != QuoteMerit::defines_topic) {
     if (auto gist = gist_panel(wording, sheet)) panels.push_back(*std::move(gist));
   }
   for (const Quotation& quotation : quotes) {
-    const bool needed = panels.empty() || quotation.merit >= QuoteMerit::any;
+    const bool needed = panels.empty() || quotation.merit >= QuoteMerit::any || quotes.size() == kQuotesMax;
     if (panels.size() < kQuotesMax && needed) panels.push_back(quote_panel(wording, sheet, quotation));
   }
-  if (panels.size() == 1) panels.push_back(rest_panel(wording));
+  if (panels.size() == 1) {
+    panels.push_back(rest_panel(wording, sheet, quotes));
+    return panels;
+  }
   // The second answers a question. Where both stand on boards, it is not pointed at again.
   if (quotes.size() > 1 && panels.size() == kQuotesMax) {
     std::vector<Line>& lines = panels[1].lines;
@@ -179,6 +329,43 @@ std::vector<Panel> middle_panels(const Wording& wording, const FactSheet& sheet)
                  line_of(Speaker::partner, wording.remark(Remark::reading_next), Emotion::thinking, Gesture::think));
   }
   return panels;
+}
+
+/// What the page is about in a few words: the topic or the title, whichever both the title and a quotation say; else
+/// the title, else the topic.
+std::string subject_of(const FactSheet& sheet, const std::string& topic, const std::vector<Quotation>& quotes) {
+  constexpr std::size_t kWidthMax = 15;  // full-width characters
+  constexpr std::ptrdiff_t kBlanksMax = 4;
+  const std::string title = heading_in_words(sheet.title);
+  std::vector<std::string> names = {topic, title};
+  for (const std::string_view tail : {" for ", ": ", " — ", " FAQ", "の", "について", " と "}) {
+    if (const auto at = title.find(tail); at != std::string::npos && at > 2) names.push_back(title.substr(0, at));
+  }
+  std::erase_if(names, [&](const std::string& name) {
+    const bool phrase =
+        std::count(name.begin(), name.end(), ' ') > kBlanksMax || holds_any(name, {"、", "。", "「", "(", "\""});
+    return name.empty() || phrase || base::code_point_count(name) > board_characters(sheet.language, kWidthMax);
+  });
+  const auto in_title = [&](const std::string& name) { return holds_word(sheet.title, name); };
+  const auto in_quote = [&](const std::string& name) {
+    return std::any_of(quotes.begin(), quotes.end(),
+                       [&](const Quotation& quotation) { return holds_word(quotation.text, name); });
+  };
+  for (const std::string& name : names) {
+    if (in_title(name) && in_quote(name)) return name;
+  }
+  const auto named = std::find_if(names.begin(), names.end(), in_title);
+  if (named != names.end()) return *named;
+  return names.empty() ? std::string() : names.front();
+}
+
+/// Jokes that need nothing of the text. One about a question needs one that was asked, one about a lecture the whole.
+Arc quiet_arc(const FactSheet& sheet, std::span<const std::string> recent) {
+  std::vector<std::string> passed(recent.begin(), recent.end());
+  for (const Arc arc : {Arc::question, Arc::expert, Arc::dream, Arc::teacher, Arc::contest})
+    passed.emplace_back(name(arc));
+  const Arc arc = choose_plain_arc(sheet.title, passed);
+  return arc;
 }
 
 std::string opener_of(const Wording& wording, const FactSheet& sheet, const std::string& topic, Arc arc) {
@@ -198,17 +385,19 @@ std::vector<Line> close_of(const Wording& wording, const ArcPlan& plan) {
 
 }  // namespace
 
-Scenario write_reading_page(const Wording& wording, const ScenarioRequest& request, const std::string& topic,
+Scenario write_reading_page(const Wording& wording, const ScenarioRequest& request, const std::string& main_word,
                             ReadingReason reason, std::size_t beats) {
   const FactSheet& sheet = request.sheet;
-  std::vector<Panel> middle = middle_panels(wording, sheet);
+  const std::vector<Quotation> quotes = QuoteChoice(wording, sheet, main_word).choose();
+  const std::string topic = subject_of(sheet, main_word, quotes);
+  std::vector<Panel> middle = middle_panels(wording, sheet, quotes);
   if (middle.empty()) {
     throw base::Error(base::ErrorCode::generation_failed,
                       "the source has no sentence short enough to quote; give a text with sentences of at most " +
                           std::to_string(quote_board_characters_max(sheet.language)) + " characters");
   }
   // Without a topic the pen is all that can be talked about.
-  const Arc arc = topic.empty() ? Arc::memo : choose_plain_arc(sheet.title, request.recent_arcs);
+  const Arc arc = topic.empty() ? Arc::memo : quiet_arc(sheet, request.recent_arcs);
   const ArcPlan& plan = plan_of(arc);
   const Genre genre = request.genre.value_or(plan.genre);
   const PlacePair places = places_for(wording.family_of(sheet), genre, stable_hash(sheet.title));
@@ -239,6 +428,7 @@ Scenario write_reading_page(const Wording& wording, const ScenarioRequest& reque
     const auto effect = i == 0 ? plan.opening_sound : i == 3 ? plan.closing_sound : std::nullopt;
     const std::string_view sound = wording.sound(i == 1 ? SoundEffect::scribble : effect.value_or(SoundEffect::nod));
     if ((i == 1 || effect) && !sound.empty()) panel.sound = std::string(sound);
+    if (panel.board) tidy(panel.board->content);
     finish_panel(wording, request.style, panel);
   }
   return page;

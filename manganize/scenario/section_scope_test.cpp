@@ -15,6 +15,7 @@ ScopeLoss loss(const Wording& wording, std::string heading, std::string sentence
   sheet.facts[0].heading = std::move(heading);
   Beat beat;
   beat.words = wording.content_words(sentence);
+  beat.asked = {{Speaker::main, sentence, Ending::done, 0}};
   return SectionScopes(wording, sheet, wording.content_words("SQLite")).loss_of(beat);
 }
 
@@ -29,6 +30,58 @@ TEST(SectionScopes, KnowWhatASentenceLosesWithItsHeading) {
   EXPECT_EQ(loss(english, "Known issues", "Remove the journal."), ScopeLoss::condition);
   EXPECT_EQ(loss(english, "Changes in Python 3.9", "Remove the journal."), ScopeLoss::condition);
   EXPECT_EQ(loss(english, "2.1 Recovery", "Remove the journal."), ScopeLoss::section) << "the number of a section";
+}
+
+TEST(SectionScopes, ClaimNothingOfAllVersionsThatIsTrueOfOne) {
+  const EnglishTagger tagger;
+  const EnglishWording english(tagger);
+  const std::string heading = "Version 1 superblocks (01.XX.XX)";
+  EXPECT_EQ(loss(english, heading, "mdadm will always output device names, whatever the superblocks say."),
+            ScopeLoss::condition)
+      << "the word superblocks does not say which";
+  EXPECT_EQ(loss(english, "Changes in Python 3.9", "Python has a new parser."), ScopeLoss::condition);
+  EXPECT_EQ(loss(english, "Changes in Python 3.9", "Python 3.9 has a new parser."), ScopeLoss::none);
+}
+
+TEST(SectionScopes, KnowWhatAListItemOrACaseLoses) {
+  const EnglishTagger tagger;
+  const EnglishWording english(tagger);
+  FactSheet sheet = sheet_of_sentences({"The package cannot be upgraded.", "Stop at any finite number of bits.",
+                                        "The input name is looked up.", "Modes are given by the following letters."});
+  sheet.language = Language::en;
+  sheet.facts[0].label = "Black";
+  sheet.facts[1].lead = "In base 2";
+  sheet.facts[2].lead = "The DNS-based name resolver resolves them in the following fashion.";
+  const SectionScopes scopes(english, sheet, english.content_words("aptitude"));
+  const auto loss_of = [&](std::size_t fact, const std::string& line) {
+    Beat beat;
+    beat.fact = fact;
+    beat.words = english.content_words(line);
+    beat.asked = {{Speaker::main, line, Ending::done, fact}};
+    return scopes.loss_of(beat);
+  };
+  EXPECT_EQ(loss_of(0, "The package cannot be upgraded."), ScopeLoss::condition);
+  EXPECT_EQ(loss_of(0, "Black means: the package cannot be upgraded."), ScopeLoss::none);
+  EXPECT_EQ(loss_of(1, "Stop at any finite number of bits."), ScopeLoss::condition);
+  EXPECT_EQ(loss_of(1, "In base 2, stop at any finite number of bits."), ScopeLoss::none);
+  EXPECT_EQ(loss_of(2, "The input name is looked up."), ScopeLoss::condition);
+  EXPECT_EQ(loss_of(3, "Modes are given by the following letters."), ScopeLoss::condition) << "they are not shown";
+  sheet.exhibits = {{"f4", ExhibitKind::list, "", {}, {{"u"}, {"g"}}, 2}};
+  EXPECT_EQ(loss_of(3, "Modes are given by the following letters."), ScopeLoss::none) << "the board has them";
+}
+
+TEST(SectionScopes, RejectWhatPointsAtItsPlaceInJapanese) {
+  const JapaneseWording japanese(test_analyzer());
+  const auto spoken = [&](std::string line) {
+    FactSheet sheet = sheet_of_sentences({line});
+    Beat beat;
+    beat.words = japanese.content_words(line);
+    beat.asked = {{Speaker::main, line, Ending::done, 0}};
+    return SectionScopes(japanese, sheet, japanese.content_words("Canna")).loss_of(beat);
+  };
+  EXPECT_EQ(spoken("辞書自体の変更は無く、付属ツールの修正が行われています"), ScopeLoss::condition);
+  EXPECT_EQ(spoken("1行目を2行目と同じ様にします"), ScopeLoss::condition);
+  EXPECT_EQ(spoken("Canna自体は辞書を持ちません"), ScopeLoss::none) << "its owner is the page's";
 }
 
 TEST(SectionScopes, KeepWhatAnswersAQuestionWithIt) {

@@ -5,10 +5,12 @@
 #include <set>
 
 #include "manganize/scenario/beat_choice.h"
+#include "manganize/scenario/board_texts.h"
+#include "manganize/scenario/board_words.h"
 #include "manganize/scenario/boards.h"
 #include "manganize/scenario/context_boards.h"
+#include "manganize/scenario/exhibit_boards.h"
 #include "manganize/scenario/scenario_names.h"
-#include "manganize/scenario/text_match.h"
 
 namespace manganize {
 namespace {
@@ -228,17 +230,19 @@ class BoardSeats {
                                    [](const Beat* beat) { return beat->kind == BeatKind::step; });
     if (step != input_.beats.end()) seat(0, board_for(input_.wording, input_.sheet, **step));
     for (const std::size_t panel : order) {
+      seat(panel, announced_board(input_.wording, input_.sheet, *input_.beats[panel]));
+    }
+    for (const std::size_t panel : order) {
+      seat(panel, example_board(input_.wording, input_.sheet, *input_.beats[panel], said_in(panel)));
+    }
+    for (const std::size_t panel : order) {
       if (is_turn(panel) && boards_ > 1) continue;
       seat(panel, board_for(input_.wording, input_.sheet, *input_.beats[panel]));
     }
     for (const std::size_t panel : order) {
       if (boards_ >= kBoardsWanted || is_turn(panel) || !has_room(panel)) continue;
+      seat(panel, section_exhibit(input_.wording, input_.sheet, *input_.beats[panel]));
       seat(panel, board_beside(input_.sheet, *input_.beats[panel], shown_));
-    }
-    // A card that repeats the balloon is still better than a page without a board.
-    repeats_may_stand_ = true;
-    for (const std::size_t panel : order) {
-      if (boards_ == 0 && !is_turn(panel)) seat(panel, board_for(input_.wording, input_.sheet, *input_.beats[panel]));
     }
   }
 
@@ -248,19 +252,31 @@ class BoardSeats {
     return !panels_[panel].board && panels_[panel].lines.size() <= kLinesBesideBoardMax;
   }
 
-  /// A card with the very words of the balloon beside it.
-  static bool only_repeats(const Panel& panel, const BoardContent& content) {
-    const auto* definition = std::get_if<DefinitionBoard>(&content);
-    if (definition == nullptr) return false;
-    const std::string text = folded(definition->text);
-    return std::any_of(panel.lines.begin(), panel.lines.end(), [&](const Line& line) {
-      return line.fact && folded(line.text).find(text) != std::string::npos;
-    });
+  /// What the balloons of a panel say of the subject.
+  std::string said_in(std::size_t panel) const {
+    std::string said;
+    for (const Line& line : panels_[panel].lines) said += line.text + " ";
+    return said;
+  }
+
+  /// A card with the words of the balloons beside it: no board is better.
+  bool only_repeats(std::size_t panel, const BoardContent& content) const {
+    const bool card = std::holds_alternative<DefinitionBoard>(content) || std::holds_alternative<FlowBoard>(content) ||
+                      std::holds_alternative<QuoteBoard>(content);
+    if (!card) return false;
+    const std::vector<std::string> said = input_.wording.content_words(said_in(panel));
+    const std::vector<std::string> words = input_.wording.content_words(board_words(content, " "));
+    const auto repeated =
+        static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const std::string& word) {
+          return std::find(said.begin(), said.end(), word) != said.end();
+        }));
+    return repeated * 10 > words.size() * 6;
   }
 
   void seat(std::size_t panel, std::optional<Board> board) {
     if (!board || boards_ == kBoardsMax || !has_room(panel)) return;
-    if (!repeats_may_stand_ && only_repeats(panels_[panel], board->content)) return;
+    if (only_repeats(panel, board->content)) return;
+    tidy(board->content);
     const bool repeated = std::any_of(panels_.begin(), panels_.end(), [&](const Panel& other) {
       return other.board && other.board->content.index() == board->content.index() &&
              other.board->facts == board->facts;
@@ -275,7 +291,6 @@ class BoardSeats {
   std::vector<Panel>& panels_;
   std::set<std::string> shown_;
   std::size_t boards_ = 0;
-  bool repeats_may_stand_ = false;
 };
 
 Mood mood_of(const Panel& panel) {
