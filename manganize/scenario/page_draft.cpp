@@ -74,6 +74,7 @@ class PageWriter {
     page_[panel].beat = &beat;
     if (panel == 0) add_fixed(panel, LinePart::opener, Speaker::partner, words_.opener);
     const std::vector<Speech> lines = dialogue(beat, panel);
+    if (lines.empty()) return false;
     if (panel == 0) acknowledge(lines);
     if (is_turn(panel) && tests_belief() && !beat.half_true && lines.front().by == Speaker::main) {
       add_fixed(panel, LinePart::reaction, Speaker::partner, input_.wording.remark(Remark::belief_again));
@@ -94,11 +95,14 @@ class PageWriter {
     if (is_turn(panel) && tests_belief() && !beat.half_true) return test_of_belief(beat);
     if (is_last(panel)) {
       const std::size_t room = lines_max(beat) - words_.close_lines_min;
-      return beat.asked.size() > room && !beat.told.empty() ? beat.told : beat.asked;
+      const bool told = !can_be_asked(beat) || (beat.asked.size() > room && !beat.told.empty());
+      return told ? beat.told : beat.asked;
     }
+    if (!can_be_asked(beat)) return beat.told;
     std::vector<Speech> asked = beat.asked;
     const bool asks = asked.front().by == Speaker::partner && !is_nudge(asked.front().text);
-    if (panel == 1 && asks && beat.kind != BeatKind::step) {
+    if (panel == 1 && asks && beat.kind != BeatKind::step &&
+        input_.wording.asks_of_known(asked.front().text, text_of(panel - 1))) {
       asked.front().text = input_.wording.continue_question(asked.front().text);
     }
     return asked;
@@ -117,6 +121,25 @@ class PageWriter {
     return {Speaker::partner, std::string(input_.wording.remark(Remark::quest_again)), Ending::done, std::nullopt, {}};
   }
 
+  /// The partner asks only of what the page has named; what one supposes or what the source itself asks is free.
+  bool can_be_asked(const Beat& beat) const {
+    const bool free = beat.kind == BeatKind::question || beat.kind == BeatKind::contrast ||
+                      beat.kind == BeatKind::misconception || beat.kind == BeatKind::steps ||
+                      beat.kind == BeatKind::step || beat.kind == BeatKind::compare || beat.kind == BeatKind::pair;
+    const Speech& first = beat.asked.front();
+    if (free || first.by == Speaker::main) return true;
+    std::string known = input_.sheet.title;
+    for (std::size_t panel = 0; panel < page_.size(); ++panel) known += "\n" + text_of(panel);
+    return input_.wording.asks_of_known(first.text, known);
+  }
+
+  /// All lines of a panel so far.
+  std::string text_of(std::size_t panel) const {
+    std::string text;
+    for (const DraftLine& line : page_[panel].lines) text += line.line.text + "\n";
+    return text;
+  }
+
   bool tests_belief() const {
     const ArcNeed need = plan_of(input_.arc).need;
     return need == ArcNeed::belief || need == ArcNeed::half_truth;
@@ -132,7 +155,7 @@ class PageWriter {
     const bool same_number = said.empty() || said.ends_with(topic);
     const bool named = !beat.term.empty() && beat.term == topic && same_number;
     if (named && !beat.known.empty()) return beat.known;
-    return beat.told.empty() ? beat.asked : beat.told;
+    return beat.told.empty() && can_be_asked(beat) ? beat.asked : beat.told;
   }
 
   /// The main character answers the opener before she is asked something: else the partner spoke twice in a row.
@@ -153,7 +176,7 @@ class PageWriter {
   /// Her nature shows once a page, in the first answer that has room for it.
   void lead_in(std::size_t panel) {
     const std::string lead(input_.wording.lead_in(temper_));
-    if (lead.empty() || led_in_) return;
+    if (lead.empty() || led_in_ || has_aside_) return;
     constexpr std::size_t kHesitantCharactersMaxEnglish = 50;  // who says a longer line in one breath does not hesitate
     const std::size_t longest =
         input_.wording.language() == Language::ja ? kLineCharactersMaxJapanese : kHesitantCharactersMaxEnglish;
@@ -163,7 +186,7 @@ class PageWriter {
       const bool answers = lines[i - 1].line.by == Speaker::partner && line.by == Speaker::main && line.fact;
       const bool goes_on = line.text.starts_with("…") || line.text.starts_with("...");
       const bool hesitates = std::any_of(line.transform.begin(), line.transform.end(), [](const std::string& step) {
-        return step == "loosened" || step == "contrast_split";  // "But" begins a line well enough
+        return step == "loosened" || step == "contrast_split" || step == "denied";  // "But" begins a line well enough
       });
       if (!answers || goes_on || hesitates || base::code_point_count(lead + line.text) > longest) continue;
       line.text = lead + line.text;
@@ -186,10 +209,10 @@ class PageWriter {
     }
     const std::size_t seat = is_turn(panel) && turns_the_story(beat) ? kTurnSeat : 1;
     Speech reaction = input_.wording.react(beat, seat, input_.seed + panel);
-    for (std::size_t i = 1; i < kTriesMax && is_said(reaction.text); ++i) {
+    for (std::size_t i = 1; i < kTriesMax && !reaction.text.empty() && is_said(reaction.text); ++i) {
       reaction = input_.wording.react({}, seat, input_.seed + panel + i);
     }
-    add_fixed(panel, LinePart::reaction, reaction.by, reaction.text);
+    if (!reaction.text.empty()) add_fixed(panel, LinePart::reaction, reaction.by, reaction.text);
   }
 
   bool is_said(const std::string& text) const {
@@ -223,7 +246,7 @@ class PageWriter {
       if (!is_factual(speech)) return true;
       if (!input_.wording.faithful(way, source)) return false;
       auto said = quotes ? std::optional(OwnWords{way, false}) : in_own_words(input_.wording, way, source);
-      if (!said) return false;
+      if (!said || (said->loosened && has_aside_ && input_.wording.has_aside(said->text))) return false;
       own = std::move(said);
       return true;
     });
@@ -233,6 +256,7 @@ class PageWriter {
     line.text = own ? own->text : varied(*text);
     line.transform = speech.transform;
     if (own && own->loosened) line.transform.emplace_back("loosened");
+    has_aside_ = has_aside_ || (own && own->loosened && input_.wording.has_aside(own->text));
     if (is_factual(speech)) line.fact = beat.row ? row_id(*beat.row) : input_.sheet.facts[*speech.fact].id;
     page_[panel].lines.push_back({part, std::move(line)});
     return true;
@@ -257,6 +281,7 @@ class PageWriter {
   std::vector<Role> roles_;
   Temper temper_;
   bool led_in_ = false;
+  bool has_aside_ = false;
   EndingRotation endings_;
   PageDraft page_;
 };

@@ -108,11 +108,15 @@ class Wording {
   /// this wording; lines over the limit and forbidden forms are left out, so that the result may be empty after all.
   virtual std::vector<FinishedLine> finish(const Speech& speech, const SpeakingStyle& style) const = 0;
 
+  /// Whether the partner can ask `question` who has heard and seen no more than `known`: it names nothing else. A
+  /// language that does not tell lets everything be asked.
+  virtual bool asks_of_known(std::string_view /*question*/, std::string_view /*known*/) const { return true; }
+
   /// The question as it reads when it takes up the thread (「じゃあ、…」).
   virtual std::string continue_question(std::string_view question) const = 0;
 
   /// The partner's reaction to a beat in panel `panel` (0-based): an echo of its predicate or a stock one; `seed`
-  /// chooses among stock ones.
+  /// chooses among stock ones. Without text: the beat is better left without one.
   virtual Speech react(const Beat& beat, std::size_t panel, std::size_t seed) const = 0;
 
   virtual ArcWords arc_words(Arc arc) const = 0;
@@ -139,6 +143,9 @@ class Wording {
   /// `line` with a particle or an aside that only speech has, at each place where one may stand: for a line that copies
   /// too long a run of its source. The likeliest place first; empty when there is none.
   virtual std::vector<std::string> loosened(std::string_view line) const = 0;
+
+  /// Whether loosened() put an aside into `line` that the ear notices: one on a page is enough.
+  virtual bool has_aside(std::string_view /*line*/) const { return false; }
 
   /// Where a lettered line of `text` had best end: code points before it, rising.
   virtual std::vector<std::size_t> break_hints(std::string_view text) const = 0;

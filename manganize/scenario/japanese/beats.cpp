@@ -60,6 +60,16 @@ class SentenceBeats {
     if (whole_) beat.told = {*whole_};
   }
 
+  /// The question and its answer; where nothing can be asked, the sentence as it is told. False where it is neither.
+  bool ask_or_tell(Beat& beat, const std::optional<std::string>& question, Speech answer) const {
+    if (question && fits(*question)) {
+      beat.asked = {partner_says_of(*question, fact_.index), std::move(answer)};
+    } else {
+      beat.asked = beat.told;
+    }
+    return !beat.asked.empty();
+  }
+
   /// 「便宜上「エントリ」」: the name is what stands in the marks.
   static std::string without_quotes(const std::string& name) {
     const auto open = name.find("「");
@@ -80,8 +90,13 @@ class SentenceBeats {
     Speech answer{Speaker::main, name + "っていう", Ending::verb, fact_.index, {"named"}};
     Speech told = answer;
     told.text = subject + "は、" + answer.text;
-    beat.asked = {partner_says_of(subject + "は、なんていうの？", fact_.index), answer};
     if (fits(told.text)) beat.told = {told};
+    if (may_be_asked(subject)) {
+      beat.asked = {partner_says_of(subject + "は、なんていうの？", fact_.index), answer};
+    } else {
+      beat.asked = beat.told;
+    }
+    if (beat.asked.empty()) return false;
     beat.board = DefinitionBoard{name, text_of(part_of(words_, 0, naming->subject_end))};
     beats_.push_back(std::move(beat));
     return true;
@@ -113,10 +128,12 @@ class SentenceBeats {
     Beat beat = begin(definition && is_term ? BeatKind::definition : BeatKind::topic);
     beat.term = name_;
     const Speech answer = main_says(*predicate, fact_.index, {"topic_moved"});
-    beat.asked = {partner_says(question_about(term_, *predicate)), answer};
     beat.known = {answer};
     const Speech told = main_says_with(term_ + "は、", *predicate, fact_.index, {"topic_kept"});
     if (fits(told.text)) beat.told = {told};
+    const auto question = question_about(term_, *predicate);
+    beat.asked = question ? std::vector<Speech>{partner_says(*question), answer} : beat.told;
+    if (beat.asked.empty()) return;
     if (definition) beat.board = definition_board(text_of(part_of(words_, 0, topic_->head_end)), predicate->words);
     if (!definition && says_meaning(*predicate)) beat.board = definition_board(text_of(head), rest);
     beat.asks_action = is_advice(*predicate);
@@ -143,13 +160,11 @@ class SentenceBeats {
     const auto result = predicate_of(part_of(rest_, joint->rest, rest_.size()));
     const JaWords condition = part_of(rest_, 0, joint->end);
     if (!result || !fits(*result)) return;
-    const std::string question = question_of_topic_if(term_, spoken(condition), joint->marker, *result);
-    if (!fits(question)) return;
+    const auto question = question_of_topic_if(term_, spoken(condition), joint->marker, *result);
     Beat beat = begin(BeatKind::topic_condition);
     beat.term = name_;
-    beat.asked = {partner_says_of(question, fact_.index),
-                  main_says(*result, fact_.index, {"topic_moved", "condition_asked"})};
     tell_whole(beat);
+    if (!ask_or_tell(beat, question, main_says(*result, fact_.index, {"topic_moved", "condition_asked"}))) return;
     beat.board = flow_board(without_marker(condition, joint->marker), part_of(rest_, joint->rest, rest_.size()));
     beat.asks_action = is_advice(*result);
     keep(std::move(beat), *result);
@@ -164,11 +179,10 @@ class SentenceBeats {
     if (is_bare(condition)) return;
     if (joint->marker == JaConditionMarker::to && is_advice(*result))
       return;  // 「Aと、どうしたらいい？」 is no question
-    const std::string question = question_if(spoken(condition), joint->marker, *result);
-    if (!fits(question)) return;
+    const auto question = question_if(spoken(condition), joint->marker, *result);
     Beat beat = begin(BeatKind::condition);
-    beat.asked = {partner_says_of(question, fact_.index), main_says(*result, fact_.index, {"condition_asked"})};
     tell_whole(beat);
+    if (!ask_or_tell(beat, question, main_says(*result, fact_.index, {"condition_asked"}))) return;
     beat.board = flow_board(without_marker(condition, joint->marker), part_of(words_, joint->rest, words_.size()));
     beat.asks_action = is_advice(*result);
     keep(std::move(beat), *result);
@@ -262,6 +276,7 @@ class SentenceBeats {
     if (adds && tone_of(*first) != Tone::negative && !second->negative) return;
     // 「全文検索エンジンとして開発されたXですが、…」, 「知られたことですが、…」: a preface, no statement
     if (first->ending == Ending::noun && !has_own_subject(first->words)) return;
+    if (!turns_polarity(*first, *second)) return;  // 「でも」 would promise a turn that does not come
     Beat beat = begin(BeatKind::contrast);
     beat.term = name_;
     const Tone tone = tone_of(*first);
@@ -314,10 +329,16 @@ class SentenceBeats {
     if (first_has_subject(halves->second_words)) return;
     Beat beat = begin(BeatKind::topic_two);
     beat.term = name_;
-    beat.asked = {partner_says(question_about(term_, halves->first)),
-                  main_says(halves->first, fact_.index, {"topic_moved", "coordinates_split"}), partner_says("それで？"),
-                  main_says(halves->second, fact_.index, {"coordinates_split"})};
     tell_whole(beat);
+    if (const auto question = question_about(term_, halves->first)) {
+      beat.asked = {partner_says(*question),
+                    main_says(halves->first, fact_.index, {"topic_moved", "coordinates_split"})};
+    } else {
+      beat.asked = {main_says_with(term_ + "は、", halves->first, fact_.index, {"coordinates_split"})};
+    }
+    if (!fits(beat.asked.back().text)) return;
+    beat.asked.push_back(partner_says("それで？"));
+    beat.asked.push_back(main_says(halves->second, fact_.index, {"coordinates_split"}));
     if (defines(halves->second)) beat.board = definition_board(text_of(part_of(words_, 0, topic_->head_end)), rest_);
     keep(std::move(beat), halves->second);
   }
@@ -363,9 +384,9 @@ class SentenceBeats {
     Beat beat = begin(BeatKind::topic);
     const JaWords noun = part_of(words_, 0, scope->noun_end);
     if (is_nameable(noun)) beat.term = spoken(noun);
-    beat.asked = {partner_says_of(question_about_scope(asked, *predicate), fact_.index),
-                  main_says(*predicate, fact_.index, {"scope_asked"})};
     tell_whole(beat);
+    const Speech answer = main_says(*predicate, fact_.index, {"scope_asked"});
+    if (!ask_or_tell(beat, question_about_scope(asked, *predicate), answer)) return;
     beat.asks_action = is_advice(*predicate);
     keep(std::move(beat), *predicate);
   }
@@ -377,9 +398,9 @@ class SentenceBeats {
     const std::string purpose = spoken(part_of(words_, 0, joint->end));
     if (!action || !fits(*action) || !fits(purpose)) return;
     Beat beat = begin(BeatKind::howto);
-    beat.asked = {partner_says_of(purpose + "には、どうするの？", fact_.index),
-                  main_says(*action, fact_.index, {"purpose_asked"})};
     tell_whole(beat);
+    const auto question = may_be_asked(purpose) ? std::optional(purpose + "には、どうするの？") : std::nullopt;
+    if (!ask_or_tell(beat, question, main_says(*action, fact_.index, {"purpose_asked"}))) return;
     beat.board = flow_board(part_of(words_, 0, joint->end), part_of(words_, joint->rest, words_.size()));
     beat.asks_action = true;
     keep(std::move(beat), *action);
@@ -398,7 +419,10 @@ class SentenceBeats {
       keep(std::move(beat), *predicate);
       return;
     }
-    if (predicate_of(words_) || base::code_point_count(fact_.sentence.text) > kQuoteCharactersMax) return;
+    constexpr std::size_t kQuoteCharactersMin = 5;  // 「はい」 is an answer to what is not said here
+    const std::size_t characters = base::code_point_count(fact_.sentence.text);
+    if (predicate_of(words_) || characters > kQuoteCharactersMax || characters < kQuoteCharactersMin) return;
+    if (fact_.sentence.text.ends_with("？") || fact_.sentence.text.ends_with("?")) return;
     Beat beat = begin(BeatKind::quote);
     beat.asked = {
         {Speaker::main, "「" + fact_.sentence.text + "」って書いてある", Ending::done, fact_.index, {"quoted"}}};

@@ -25,6 +25,7 @@ struct JaFact {
   std::string owner;              ///< the same when this sentence names no subject of its own: must be said before it
   bool follows_previous = false;  ///< the fact before it stands in the same block, directly before
 
+  bool contrasts = false;         ///< refused only because its 「しかし」 leans on the sentence before
   bool speakable_behind = false;  ///< may be spoken right behind the sentence before it, whatever it points at there
 
   bool speakable() const { return refused.empty(); }
@@ -66,8 +67,8 @@ void add_sheet_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet, c
 /// All of them without those that would say something else than their sentence, and the sentences refused.
 FoundBeats japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet);
 
-/// What the sentence denies, as it stands before 「んだ」 when one believes it (「…と競合する」, 「…な」); empty when it
-/// denies nothing that makes a plain statement.
+/// What the sentence denies, as it stands before 「んだ」 when one believes it (「…と競合する」, 「…な」); empty when
+/// it denies nothing that makes a plain statement.
 std::string japanese_belief(const JaFact& fact);
 /// Whether one half denies, limits or regrets and the other does not: 「Aだが、B」 of one tone adds, it does not turn.
 bool changes_polarity(const JaPredicate& first, const JaPredicate& second);
@@ -93,5 +94,8 @@ Beat new_beat(BeatKind kind, const JaFact& fact);
 void end_with(Beat& beat, const JaPredicate& predicate);
 /// The whole sentence as one line, when it can be said.
 std::optional<Speech> whole_sentence(const JaFact& fact);
+/// A sentence too long for that as two balloons of the main character in a row (japanese/long_beats.cpp); empty where
+/// it has no place to breathe.
+std::vector<Speech> in_two_breaths(const JaFact& fact);
 
 }  // namespace manganize

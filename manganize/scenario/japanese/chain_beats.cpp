@@ -75,8 +75,7 @@ std::string reaction_to(Tone tone) {
 
 /// One of a few ways to say "go on", by the place in the text.
 std::string go_on(std::size_t place) {
-  constexpr std::array<std::string_view, 4> kGoOn = {"それで？", "ふむふむ、それで？", "というと？",
-                                                     "うんうん、それから？"};
+  constexpr std::array<std::string_view, 3> kGoOn = {"それで？", "へえ、それで？", "うんうん、それから？"};
   return std::string(kGoOn[place % kGoOn.size()]);
 }
 
@@ -130,7 +129,9 @@ std::optional<Link> link_by_pronoun(const JaWords& words) {
     if (!predicate) return std::nullopt;
     const std::string& last = predicate->words.back().surface;
     const bool reason = last == "ため" || last == "から";
-    return Link{BeatKind::explain, reason ? "どうして？" : question_about(it, *predicate), "", said};
+    const auto question = reason ? std::optional<std::string>("どうして？") : question_about(it, *predicate);
+    if (!question) return Link{BeatKind::explain, "", "", words};
+    return Link{BeatKind::explain, *question, "", said};
   }
   if (follows(words, 1, {"により"}) || follows(words, 1, {"によって"})) {
     JaWords said = behind_phrase(words, 3);
@@ -178,8 +179,9 @@ std::optional<Link> link_by_pointer(const JaFact& first, const JaWords& words) {
   if (!predicate) return Link{BeatKind::explain, "", "", words};
   JaWords head = part_of(words, 0, topic->head_end);
   if (head.front().surface == "この") head.front().surface = "その";
-  return Link{BeatKind::explain, question_about(spoken(head), *predicate), "",
-              part_of(words, topic->rest, words.size())};
+  const auto question = question_about(spoken(head), *predicate);
+  if (!question) return Link{BeatKind::explain, "", "", words};
+  return Link{BeatKind::explain, *question, "", part_of(words, topic->rest, words.size())};
 }
 
 std::optional<Link> link_by_connective(const JaFact& second, Tone tone) {
@@ -218,17 +220,18 @@ std::optional<Link> link_between(const JaFact& first, const JaFact& second, Tone
   return std::nullopt;
 }
 
-/// The first sentence in one line; a long one answers the question for its topic.
+/// The first sentence in one line; a long one answers the question for its topic or takes two balloons.
 std::vector<Speech> said_before(const JaFact& first) {
   const JaWords& words = first.sentence.words;
   if (const auto whole = whole_sentence(first)) return {*whole};
   const auto topic = find_topic(words);
-  if (!topic) return {};
-  const JaWords rest = part_of(words, topic->rest, words.size());
-  const auto predicate = predicate_of(rest);
-  if (!predicate || !fits(*predicate) || find_contrast(rest) || find_cause(rest)) return {};
-  return {partner_says(question_about(spoken(part_of(words, 0, topic->head_end)), *predicate)),
-          main_says(*predicate, first.index, {"topic_moved"})};
+  const JaWords rest = topic ? part_of(words, topic->rest, words.size()) : JaWords();
+  const auto predicate = topic ? predicate_of(rest) : std::nullopt;
+  if (predicate && fits(*predicate) && !find_contrast(rest) && !find_cause(rest)) {
+    const auto question = question_about(spoken(part_of(words, 0, topic->head_end)), *predicate);
+    if (question) return {partner_says(*question), main_says(*predicate, first.index, {"topic_moved"})};
+  }
+  return in_two_breaths(first);
 }
 
 /// What comes of the first sentence, or the term that it defines.
@@ -246,7 +249,7 @@ void add_chain(const JaFact& first, const JaFact& second, std::vector<Beat>& bea
   if (!first.speakable() || !second.speakable_behind || find_belief(first.sentence.words)) return;
   const auto before_predicate = predicate_of(first.sentence.words);
   const std::vector<Speech> before = said_before(first);
-  if (before.empty()) return;
+  if (before.empty() || !before_predicate) return;
   auto link = link_between(first, second, tone_of(*before_predicate));
   // Behind an advice only what comes of it is a natural answer.
   if (!link || (is_advice(*before_predicate) && link->question != "すると？")) return;
@@ -255,7 +258,12 @@ void add_chain(const JaFact& first, const JaFact& second, std::vector<Beat>& bea
   const auto whole = predicate_of(second.sentence.words);
   if (!answer || !whole || points_far_back(text_of(link->said))) return;
   const Speech reply = main_says_with(link->before, *answer, second.index, {"behind_its_sentence"});
-  if (!fits(reply.text)) return;
+  std::vector<Speech> replies = {reply};
+  if (!fits(reply.text) && text_of(link->said) == text_of(second.sentence.words)) {
+    replies = in_two_breaths(second);
+    if (!replies.empty()) replies.front().text = link->before + replies.front().text;
+  }
+  if (replies.empty() || !fits(replies.front().text)) return;
   Beat beat = new_beat(link->kind, first);
   beat.others = {second.index};
   if (const auto topic = find_topic(first.sentence.words)) {
@@ -264,7 +272,8 @@ void add_chain(const JaFact& first, const JaFact& second, std::vector<Beat>& bea
   for (const std::string& word : japanese_content_words(second.sentence.words)) beat.words.push_back(word);
   beat.asked = before;
   beat.asked.push_back(partner_says(link->question));
-  beat.asked.push_back(reply);
+  beat.asked.insert(beat.asked.end(), replies.begin(), replies.end());
+  if (beat.asked.size() > kLinesPerPanelMax) return;
   const Speech together = main_says_with(link->before, *whole, second.index, {"behind_its_sentence"});
   if (fits(together.text) && before.size() == 1) beat.told = {before.front(), together};
   beat.warns = beat.warns || second.fact->has(FactFlag::warn);

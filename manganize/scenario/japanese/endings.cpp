@@ -11,21 +11,20 @@ namespace {
 
 enum class EndingClass { hearsay, share, soft };
 
-/// One ending a fact may carry. An empty text: it does not exist for that category.
+/// One ending a fact may carry.
 struct FactEnding {
-  std::string_view key;
+  std::string_view key;  ///< endings that sound alike share one: neighbours on a page never do
   EndingClass ending_class;
   std::string_view after_verb;
   std::string_view after_noun;
 };
 
-// かも is missing: it would turn a fact into a guess.
-constexpr std::array<FactEnding, 5> kFactEndings = {{
+// The first is for what was just read. かも and みたい are missing: they would turn a fact into a guess; らしい is for
+// what the source itself only reports, んだね for a conclusion.
+constexpr std::array<FactEnding, 3> kFactEndings = {{
     {"って", EndingClass::hearsay, "んだって", "なんだって"},
-    {"らしい", EndingClass::hearsay, "らしいよ", "らしいよ"},
-    {"んだよ", EndingClass::share, "んだよ", "なんだよ"},
-    {"みたい", EndingClass::soft, "みたい", "みたい"},
-    {"ね", EndingClass::share, "んだね", "だね"},
+    {"よ", EndingClass::share, "んだよ", "なんだよ"},
+    {"の", EndingClass::soft, "の", "なの"},
 }};
 
 /// An ending of her own that is none of ours but can be appended: 〜のじゃ, 〜なんです, 〜ですよ.
@@ -95,19 +94,40 @@ Allowed allowed_by(const SpeakingStyle& style) {
   return allowed;
 }
 
-bool ends_in_past_or_not(const std::string& stem) {
-  return stem.ends_with("た") || stem.ends_with("だ") || stem.ends_with("ない");
+bool ends_in_any(std::string_view stem, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view each) { return stem.ends_with(each); });
+}
+
+/// 「使えるよ」, 「しなくていいよ」: what one can do or what there is needs no explaining んだ.
+bool is_plainly_told(std::string_view stem) {
+  return ends_in_any(stem, {"できる", "使える", "いい", "がある", "はある", "もある", "じゃない", "必要はない"});
+}
+
+/// 「…なの」, 「…ないの」: of a thing or a denial. Behind any verb it would sound like a question.
+bool is_softly_told(std::string_view stem, bool noun) {
+  return noun || ends_in_any(stem, {"ない", "なかった", "いけない"});
 }
 
 void add_fact_endings(std::vector<FinishedLine>& lines, const std::string& stem, bool noun, const Allowed& allowed) {
   for (const OwnEnding& own : allowed.own) {
     lines.push_back({noun ? own.after_noun : own.after_verb, stem + (noun ? own.after_noun : own.after_verb)});
   }
+  const bool others = allowed.hearsay || allowed.share || !allowed.own.empty();
   for (const FactEnding& each : kFactEndings) {
     if (!allowed.allows(each.ending_class)) continue;
-    if (each.key == "ね" && !noun && ends_in_past_or_not(stem)) continue;
-    lines.push_back({std::string(each.key), stem + std::string(noun ? each.after_noun : each.after_verb)});
+    if (each.ending_class == EndingClass::soft && others && !is_softly_told(stem, noun)) continue;
+    std::string_view ending = noun ? each.after_noun : each.after_verb;
+    if (each.ending_class == EndingClass::share && !noun && is_plainly_told(stem)) ending = "よ";
+    lines.push_back({std::string(each.key), stem + std::string(ending)});
   }
+  // A character who does nothing but pass on has another way to do so.
+  const bool only_hearsay = allowed.hearsay && !allowed.share && !allowed.soft && allowed.own.empty();
+  if (only_hearsay) lines.push_back({"らしい", stem + "らしいよ"});
+}
+
+/// 「…らしい」 says already that it is only reported.
+bool is_report(const std::string& stem, Ending ending) {
+  return ending == Ending::verb && stem.ends_with("らしい");
 }
 
 struct FixedEnding {
@@ -123,15 +143,15 @@ std::vector<FixedEnding> fixed_endings(Ending ending) {
     case Ending::maybe:
       return {{"かも", "かも"}};
     case Ending::guess:
-      return {{"みたい", "みたい"}, {"らしい", "らしいよ"}};
+      return {{"みたい", "みたい"}, {"よ", "みたいだよ"}};
     case Ending::request:
       return {{"てね", "ね"}};
     case Ending::suggestion:
-      return {{"みたい", "といいみたい"}, {"って", "といいんだって"}, {"よ", "といいよ"}};
+      return {{"よ", "といいよ"}, {"って", "といいんだって"}};
     case Ending::verb_reason:
-      return {{"からだって", "からだって"}, {"みたい", "からみたい"}};
+      return {{"って", "からだって"}, {"よ", "からだよ"}};
     case Ending::noun_reason:
-      return {{"からだって", "だからだって"}, {"みたい", "だからみたい"}};
+      return {{"って", "だからだって"}, {"よ", "だからだよ"}};
     case Ending::verb:
     case Ending::noun:
       break;
@@ -146,7 +166,9 @@ std::vector<FinishedLine> japanese_endings(const std::string& stem, Ending endin
   for (const FixedEnding& fixed : fixed_endings(ending)) {
     lines.push_back({std::string(fixed.key), stem + std::string(fixed.text)});
   }
-  if (ending == Ending::verb || ending == Ending::noun) {
+  if (is_report(stem, ending)) {
+    lines = {{"よ", stem + "よ"}, {"って", stem + "んだって"}};
+  } else if (ending == Ending::verb || ending == Ending::noun) {
     add_fact_endings(lines, stem, ending == Ending::noun, allowed_by(style));
   }
   std::erase_if(lines, [&](const FinishedLine& line) {

@@ -111,6 +111,21 @@ bool obliges_nobody(const JaWords& words) {
   return predicate && (predicate->obliges || predicate->stem.ends_with("必要がある"));
 }
 
+/// 「しかし、…」 without what it is against: the next page of a thought.
+bool leans_on_contrast(const JaSentence& sentence) {
+  return sentence.tie == JaTie::contrast && sentence.connective != "実は" && sentence.connective != "実際には";
+}
+
+/// 「GNUオペレーティングシステムの基礎を構成します」: who? Its paragraph said it, the panel does not. What one is told
+/// to do, and what a condition or a place introduces, stands without.
+bool leaves_subject_behind(const JaFact& fact) {
+  const JaWords& words = fact.sentence.words;
+  if (fact.owner.empty() || has_own_subject(words)) return false;
+  if (find_condition(words) || find_howto(words) || find_scope(words)) return false;
+  const auto predicate = predicate_of(words);
+  return !predicate || !is_advice(*predicate);
+}
+
 }  // namespace
 
 bool is_result(const JaWords& result) {
@@ -202,6 +217,11 @@ std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSh
     }
     if (prepared.speakable() && talks_of_any(prepared.sentence.words, sheet.title)) {
       prepared.refused = "generic subject";  // 「ファイルの更新には」 behind a sentence about cron: of which files?
+    }
+    if (prepared.speakable() && leaves_subject_behind(prepared)) prepared.refused = "its subject stands before it";
+    if (prepared.speakable() && leans_on_contrast(prepared.sentence)) {
+      prepared.refused = "leans on a contrast";
+      prepared.contrasts = true;
     }
     if (const auto topic = find_topic(prepared.sentence.words)) {
       if (topic_adds_to_another(prepared.sentence.words)) {

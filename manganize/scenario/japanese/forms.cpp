@@ -10,6 +10,7 @@
 #include "manganize/scenario/form_entries.h"
 #include "manganize/scenario/japanese/beats.h"
 #include "manganize/scenario/japanese/guards.h"
+#include "manganize/scenario/japanese/questions.h"
 #include "manganize/scenario/japanese/register.h"
 
 namespace manganize {
@@ -97,10 +98,20 @@ class FormBeats {
     return predicate && fits(*predicate) ? predicate : std::nullopt;
   }
 
+  /// 「time - 時間とタイマーの概要」 says what the page is, not what time is.
+  static bool tells_of_page(const JaPredicate& gist) {
+    if (gist.ending != Ending::noun || gist.words.empty()) return false;
+    constexpr std::array<std::string_view, 22> kOfPages = {
+        "概要", "サポート", "国際化", "一覧", "説明", "解説", "紹介", "概説", "詳細",             "標準", "情報",
+        "仕様", "規約",     "入門",   "手引", "案内", "実装", "機能", "方法", "インターフェース", "書式", "定義"};
+    return std::any_of(kOfPages.begin(), kOfPages.end(),
+                       [&](std::string_view noun) { return gist.stem.ends_with(noun); });
+  }
+
   void add_gist(const PlacedEntry& placed) {
     const Entry& entry = *placed.entry;
     const auto said = statement(entry.text);
-    if (!said || (said->ending != Ending::verb && said->ending != Ending::noun)) return;
+    if (!said || tells_of_page(*said) || (said->ending != Ending::verb && said->ending != Ending::noun)) return;
     Beat beat = new_beat(BeatKind::definition, placed.fact, said->words);
     beat.term = entry.name;
     const bool verb = said->ending == Ending::verb;
@@ -118,15 +129,15 @@ class FormBeats {
     if (said.past || said.obliges) return std::nullopt;
     if (said.ending == Ending::noun) {
       const Morpheme& last = said.words.back();
-      return last.pos1 == "サ変接続" ? std::optional(said.stem + "は？") : std::nullopt;
+      return last.pos1 == "サ変接続" ? std::optional(said.stem + "するには、どうするの？") : std::nullopt;
     }
     if (said.ending != Ending::verb || said.words.empty()) return std::nullopt;
-    if (said.negative) return said.stem + "ようにするには？";
+    if (said.negative) return said.stem + "ようにするには、どうするの？";
     const Morpheme& last = said.words.back();
     if (!is_verb(last) || last.conjugation_form != "基本形") return std::nullopt;
     if (last.base_form == "ある" || last.base_form == "いる" || last.base_form == "なる") return std::nullopt;
     const bool passive = last.base_form.ends_with("れる") || last.base_form == "できる";
-    return said.stem + (passive ? "ようにするには？" : "には？");
+    return said.stem + (passive ? "ようにするには、どうするの？" : "には、どうするの？");
   }
 
   /// The option with the argument it needs, as the label writes both.
@@ -146,12 +157,18 @@ class FormBeats {
     const std::string flag = flag_with_argument(entry);
     const auto said = statement(entry.text);
     if (!said || flag.empty()) return;
-    const auto question = how_to(*said);
-    if (!question) return;
+    const auto question = may_be_asked(said->stem) ? how_to(*said) : std::nullopt;
     Beat beat = new_beat(BeatKind::howto, placed.fact, said->words);
-    beat.asked = {partner_says(*question),
-                  placed.fact % 2 == 0 ? says(flag + "をつける", Ending::verb, placed.fact, "option_asked")
-                                       : says(flag + "をつけるといい", Ending::verb, placed.fact, "option_asked")};
+    if (question) {
+      beat.asked = {partner_says(*question),
+                    placed.fact % 2 == 0 ? says(flag + "をつける", Ending::verb, placed.fact, "option_asked")
+                                         : says(flag + "をつけるといい", Ending::verb, placed.fact, "option_asked")};
+    }
+    if (said->ending == Ending::verb && !said->past && !said->obliges) {
+      beat.told = {says(flag + "をつけると、" + said->stem, Ending::verb, placed.fact, "option_told")};
+      if (!question) beat.asked = beat.told;
+    }
+    if (beat.asked.empty()) return;
     beat.asks_action = true;
     beat.turns = said->negative;  // not what it does by itself
     if (base::code_point_count(entry.text) <= kBoardCharacters) beat.board = DefinitionBoard{entry.name, entry.text};

@@ -314,8 +314,8 @@ bool is_numbered_elsewhere(std::string_view first_clause) {
 /// 後者 and 前半 stand for something that was counted before.
 bool counts_back(std::string_view text) {
   if (contains_any(text, {"後者", "前者", "両者", "上で述べ", "先に述べ", "先述", "既述", "前述"})) return true;
-  return starts_with_any(
-      text, {"上の", "下の", "まず", "従い", "前半", "後半", "今回", "前回", "前の", "その他", "以後", "以降"});
+  return starts_with_any(text, {"図は", "表は", "第一に", "第二に", "第三に", "上の", "下の", "まず", "従い", "前半",
+                                "後半", "今回", "前回", "前の", "その他", "以後", "以降"});
 }
 
 /// 「- 他の用途もありますが -」: an aside or a second sentence in the middle.
@@ -462,9 +462,10 @@ bool points_far_back(std::string_view text) {
 
 bool points_back(std::string_view text) {
   if (points_far_back(text)) return true;
-  return starts_with_any(text, {"これ",   "それ",     "この",   "その",     "あの",     "ここ",     "そこ",    "こう",
-                                "そう",   "同様",     "逆に",   "同じく",   "どちらも", "いずれも", "こちら",  "当該",
-                                "例えば", "たとえば", "さもな", "とりわけ", "もしくは", "または",   "あるいは"}) &&
+  return starts_with_any(
+             text, {"これ",     "それ",     "この",   "その",     "あの",     "ここ",   "そこ",    "こう",   "そう",
+                    "同様",     "逆に",     "同じく", "どちらも", "いずれも", "こちら", "当該",    "例えば", "たとえば",
+                    "代わりに", "かわりに", "さもな", "とりわけ", "もしくは", "または", "あるいは"}) &&
          !starts_with_any(text, {"そうめん", "こうも", "その場", "そのまま"});
 }
 
@@ -482,6 +483,35 @@ bool only_denies(const JaWords& words) {
   return negations_in(rest) > 0 && std::none_of(begin, words.end(), carries);
 }
 
+/// 「Releaseファイルは、そのDebianリリースのキーで…」: その with a name that the sentence has not said.
+bool names_what_is_not_here(const JaWords& words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i].surface != "その" || std::isalpha(static_cast<unsigned char>(words[i + 1].surface[0])) == 0) continue;
+    const std::string before = text_of(part_of(words, 0, i));
+    if (before.find(words[i + 1].surface) == std::string::npos) return true;
+  }
+  return false;
+}
+
+/// A slip of the source: 「…ということ関して」, 「置き換えれている」, 「更新することもまたその議論することは」.
+bool is_slip(const JaWords& words) {
+  bool also = false;  // 「…することも」, with no comma behind it yet
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const Morpheme& word = words[i];
+    const Morpheme& next = words[i + 1];
+    const bool thing = word.surface == "こと" || word.surface == "もの" || word.pos1 == "サ変接続";
+    if (thing && is_verb(next) && (next.base_form == "関す" || next.base_form == "関する")) return true;
+    const bool passive = is_verb(word) && word.conjugation_type.starts_with("一段") &&
+                         word.conjugation_form == "未然形" && next.base_form == "れる" && next.pos1 == "接尾";
+    if (passive) return true;  // 「置き換えられている」
+    if (is_comma(word)) also = false;
+    if (word.surface != "こと") continue;
+    if (also && next.surface == "は") return true;
+    also = also || next.surface == "も";
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<std::string_view> refusal_alone(const Fact& fact, const JaSentence& sentence) {
@@ -489,7 +519,8 @@ std::optional<std::string_view> refusal_alone(const Fact& fact, const JaSentence
   if (explains_another(sentence.words)) return "explains another";
   const bool leans = fact.has(FactFlag::anaphoric) && sentence.tie != JaTie::consequence;
   if (points_back(sentence.text) || leans || points_back_inside(sentence.words)) return "points back";
-  if (adds_to_another(sentence.words)) return "adds to another";
+  if (adds_to_another(sentence.words) || topic_adds_to_another(sentence.words)) return "adds to another";
+  if (names_what_is_not_here(sentence.words)) return "points back";
   return std::nullopt;
 }
 
@@ -501,6 +532,7 @@ std::optional<std::string_view> refusal_anywhere(const Fact& fact, const JaSente
   if (sentence.words.empty()) return "empty";
   if (sentence.lost_exception) return "exception in a bracket";
   if (is_fragment(sentence.words)) return "fragment";
+  if (is_slip(sentence.words)) return "slip of the source";
   if (announces_list(text)) return "announces a list";
   const auto comma = text.find("、");
   if (is_numbered_elsewhere(std::string_view(text).substr(0, comma))) return "numbered elsewhere";

@@ -1,5 +1,5 @@
-// A sentence too long for a balloon and without a joint to ask over is told in two breaths: the main character stops
-// where a clause ends, the partner nods her on. Nothing is left out.
+// A sentence too long for a balloon and without a joint to ask over is told in two breaths: two balloons of the main
+// character in a row, parted where a clause ends. Nobody speaks between them, and nothing is left out.
 
 #include <algorithm>
 #include <optional>
@@ -16,39 +16,51 @@ namespace manganize {
 namespace {
 
 constexpr std::size_t kBreathCharactersMin = 8;
-constexpr std::size_t kBreathCharactersMax = 40;
+constexpr std::size_t kBreathCharactersMax = 44;
 
 /// A place to breathe: words [0, end) are said first, the rest starts at `rest`.
 struct Breath {
   std::size_t end = 0;
   std::size_t rest = 0;
-  const char* nod = "うん";
+  bool finite = false;  ///< 「…するが、」: the first half is a statement of its own
 };
 
 bool is_conjunctive(const Morpheme& word, std::initializer_list<std::string_view> surfaces) {
   return word.pos1 == "接続助詞" && std::find(surfaces.begin(), surfaces.end(), word.surface) != surfaces.end();
 }
 
-/// What the partner says where the words before `end` stop; nothing where they do not stop.
-const char* nod_behind(const JaWords& words, std::size_t end) {
+/// 「…できるようにするもの」: a clause behind the cut belongs to a noun, and what stands before it may too.
+bool is_inside_noun_phrase(const JaWords& words, std::size_t rest) {
+  for (std::size_t i = rest; i + 1 < words.size(); ++i) {
+    const Morpheme& word = words[i];
+    const bool clause =
+        word.conjugation_form == "基本形" && (is_verb(word) || is_auxiliary(word) || is_adjective(word));
+    const Morpheme& noun = words[i + 1];
+    const bool formal = noun.surface == "こと" && i + 3 < words.size() && words[i + 3].base_form == "できる";
+    if (clause && is_noun(noun) && noun.pos1 != "接尾" && noun.surface != "よう" && noun.surface != "の" && !formal)
+      return true;
+  }
+  return false;
+}
+
+/// Whether she may stop in front of `end`.
+bool may_breathe(const JaWords& words, std::size_t end, std::size_t rest) {
   const Morpheme& last = words[end - 1];
   const bool comma = end < words.size() && is_comma(words[end]);
   const std::string& surface = last.surface;
+  if (surface == "は" && last.pos1 == "係助詞") return comma;
+  if (is_inside_noun_phrase(words, rest)) return false;
   if (is_conjunctive(last, {"と", "ば"})) {
     const auto condition = find_condition(words);  // 「しなければならない」 is none
-    const bool told = condition && condition->end == end && is_result(part_of(words, condition->rest, words.size()));
-    return told ? "すると？" : nullptr;
+    return condition && condition->end == end && is_result(part_of(words, condition->rest, words.size()));
   }
-  if (is_conjunctive(last, {"ので", "から"})) return "それで？";
-  if (is_conjunctive(last, {"て", "で"})) return comma ? "うんうん、それで？" : nullptr;
-  if (!comma) return nullptr;
-  if (is_conjunctive(last, {"ながら"})) return "うん";
-  if (is_particle(last) && (surface == "は" || surface == "に" || surface == "で")) return "うん";
-  if (surface == "ため" || surface == "ように") return "そのために？";
-  if (surface == "場合" || surface == "際" || surface == "とき" || surface == "後") return "すると？";
-  const bool goes_on = is_verb(last) && last.conjugation_form == "連用形";
-  if (!goes_on) return nullptr;
-  return is_compound_particle(words, end - 1) ? "うん" : "それで？";
+  if (is_conjunctive(last, {"ので", "から"})) return true;
+  if (!comma) return false;
+  if (is_conjunctive(last, {"て", "で"})) return !is_compound_particle(words, end - 2);
+  const bool being = surface == "で" && is_auxiliary(last);  // 「UEFI実装の機能で、…」
+  if (being) return true;
+  if (surface == "ため" || surface == "場合" || surface == "とき" || surface == "後") return true;
+  return is_verb(last) && last.conjugation_form == "連用形" && !is_compound_particle(words, end - 1);
 }
 
 std::size_t characters_of(const JaWords& words, std::size_t first, std::size_t last) {
@@ -58,19 +70,20 @@ std::size_t characters_of(const JaWords& words, std::size_t first, std::size_t l
 /// The place nearest to the middle at which both halves fit.
 std::optional<Breath> find_breath(const JaWords& words) {
   const std::vector<int> depths = quotation_depths(words);
+  const auto contrast = find_contrast(words);
   const std::size_t whole = characters_of(words, 0, words.size());
   std::optional<Breath> best;
   std::size_t best_distance = whole;
   for (std::size_t end = 3; end + 3 < words.size(); ++end) {
-    const char* nod = depths[end] == 0 ? nod_behind(words, end) : nullptr;
-    if (nod == nullptr) continue;
-    const std::size_t rest = is_comma(words[end]) ? end + 1 : end;
+    const bool finite = contrast && contrast->end == end;
+    const std::size_t rest = finite ? contrast->rest : is_comma(words[end]) ? end + 1 : end;
+    if (depths[end] > 0 || (!finite && !may_breathe(words, end, rest))) continue;
     const std::size_t first = characters_of(words, 0, end);
     const std::size_t second = whole - std::min(whole, first);
     if (std::max(first, second) > kBreathCharactersMax || std::min(first, second) < kBreathCharactersMin) continue;
     const std::size_t distance = std::max(first, second) - std::min(first, second);
     if (distance >= best_distance) continue;
-    best = Breath{end, rest, nod};
+    best = Breath{end, rest, finite};
     best_distance = distance;
   }
   return best;
@@ -82,19 +95,23 @@ bool is_polite(const JaWords& words) {
   });
 }
 
-/// 「…を含み」 is 「…を含んで」 where she stops.
-std::string as_first_breath(JaWords words) {
+/// 「…を含み」 is 「…を含んで」 where she stops, 「…使えますが」 is 「…使えるけど」. Empty where it cannot be said.
+std::string as_first_breath(JaWords words, bool finite) {
+  if (finite) {
+    const auto statement = predicate_of(std::move(words));
+    if (!statement || (statement->ending != Ending::verb && statement->ending != Ending::noun)) return {};
+    return statement->stem + (statement->ending == Ending::noun ? "だけど" : "けど");
+  }
+  if (is_polite(words)) return {};
   const std::size_t last = words.size() - 1;
   const bool stem = is_verb(words[last]) && words[last].conjugation_form == "連用形";
-  const auto joined = stem && !is_compound_particle(words, last) ? te_form(words[last], words[last - 1]) : std::nullopt;
+  const auto joined = stem ? te_form(words[last], words[last - 1]) : std::nullopt;
   if (joined) words[last].surface = *joined;
   return spoken(words);
 }
 
-/// A condition and what comes of it, or what the sentence defines.
-std::optional<BoardContent> board_of_long(const JaWords& words, const JaWords& first, const JaWords& second,
-                                          std::string_view nod) {
-  if (nod == "すると？") return flow_board(first, second);
+/// What the sentence defines.
+std::optional<BoardContent> board_of_long(const JaWords& words) {
   const auto topic = find_topic(words);
   if (!topic) return std::nullopt;
   const auto rest = predicate_of(part_of(words, topic->rest, words.size()));
@@ -105,27 +122,35 @@ std::optional<BoardContent> board_of_long(const JaWords& words, const JaWords& f
 void add_long(const JaFact& fact, std::vector<Beat>& beats) {
   const JaWords& words = fact.sentence.words;
   if (!fact.speakable() || whole_sentence(fact) || find_belief(words)) return;
-  const auto breath = find_breath(words);
-  if (!breath) return;
-  const JaWords first = part_of(words, 0, breath->end);
-  const JaWords second = part_of(words, breath->rest, words.size());
-  const auto predicate = predicate_of(second);
-  if (!predicate || !fits(*predicate) || is_polite(first) || second.front().pos == "接続詞") return;
+  const std::vector<Speech> breaths = in_two_breaths(fact);
+  const auto predicate = predicate_of(words);
+  if (breaths.empty() || !predicate) return;
   Beat beat = new_beat(BeatKind::two, fact);
   if (const auto topic = find_topic(words)) {
     const JaWords head = part_of(words, 0, topic->head_end);
     if (is_nameable(head)) beat.term = spoken(head);
   }
-  beat.asked = {{Speaker::main, as_first_breath(first) + "……", Ending::done, fact.index, {"first_breath"}},
-                partner_says(breath->nod),
-                main_says(*predicate, fact.index, {"second_breath"})};
-  beat.board = board_of_long(words, first, second, breath->nod);
+  beat.asked = breaths;
+  beat.told = breaths;
+  beat.board = board_of_long(words);
   beat.asks_action = is_advice(*predicate);
   end_with(beat, *predicate);
   beats.push_back(std::move(beat));
 }
 
 }  // namespace
+
+std::vector<Speech> in_two_breaths(const JaFact& fact) {
+  const JaWords& words = fact.sentence.words;
+  const auto breath = find_breath(words);
+  if (!breath) return {};
+  const std::string first = as_first_breath(part_of(words, 0, breath->end), breath->finite);
+  const JaWords second = part_of(words, breath->rest, words.size());
+  const auto predicate = predicate_of(second);
+  if (first.empty() || !predicate || !fits(*predicate) || second.front().pos == "接続詞") return {};
+  return {{Speaker::main, first + "、", Ending::done, fact.index, {"first_breath"}},
+          main_says(*predicate, fact.index, {"second_breath", "continued"})};
+}
 
 void add_long_beats(const std::vector<JaFact>& facts, std::vector<Beat>& beats) {
   for (const JaFact& fact : facts) {

@@ -55,8 +55,13 @@ std::vector<Speech> reality_lines(const JaFact& fact) {
   return {};
 }
 
+/// Behind what it is against, 「しかし」 has what it leans on.
+bool may_follow(const JaFact& fact) {
+  return fact.speakable() || fact.contrasts;
+}
+
 bool is_speakable_reality(const JaFact& fact) {
-  return fact.speakable() && fact.owner.empty();
+  return may_follow(fact) && fact.owner.empty();
 }
 
 void add_misconception(const JaFact& fact, const JaFact* next, std::vector<Beat>& beats) {
@@ -72,7 +77,7 @@ void add_misconception(const JaFact& fact, const JaFact* next, std::vector<Beat>
     truth_words = part_of(words, *belief->reality, words.size());
     const auto predicate = predicate_of(truth_words);
     if (predicate && fits(*predicate)) truth = {main_says(*predicate, fact.index, {"reality"})};
-  } else if (next != nullptr && next->speakable()) {
+  } else if (next != nullptr && may_follow(*next)) {
     truth_words = next->sentence.words;
     truth = reality_lines(*next);
   }

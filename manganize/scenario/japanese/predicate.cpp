@@ -143,6 +143,13 @@ bool take_off_possible(JaWords& words) {
     }
     drop(rest, 1);
   }
+  const std::string& before = rest.back().surface;
+  const bool also = before == "も" && rest.size() >= 3 && rest[rest.size() - 2].surface == "こと";
+  if (also || before == "のみ" || before == "だけ") {  // 「…することも可能」, 「この方式でのみ可能」
+    append(rest, "できる");
+    words = std::move(rest);
+    return true;
+  }
   if (!is_noun(rest.back()) || rest.back().pos1 != "サ変接続") return false;
   const bool use = rest.back().surface == "利用" || rest.back().surface == "使用";
   const bool alone = rest.size() < 2 || !(is_noun(rest[rest.size() - 2]) || rest[rest.size() - 2].surface == "の");
@@ -153,6 +160,39 @@ bool take_off_possible(JaWords& words) {
 }
 
 std::optional<Ending> plain_ending(JaWords& words);
+
+/// What the source only passes on stays so: 「…らしい」.
+std::optional<Ending> as_report(JaWords& words) {
+  const auto ending = words.empty() ? std::nullopt : plain_ending(words);
+  if (ending != Ending::verb && ending != Ending::noun) return std::nullopt;
+  append(words, "らしい");
+  return Ending::verb;
+}
+
+/// 「…とされている」, 「…と言われています」, 「…と思われます」 behind a whole clause.
+std::optional<Ending> hedged_ending(JaWords& words) {
+  JaWords rest = words;
+  const auto is_clause = [&] {
+    return !rest.empty() && (is_verb(rest.back()) || is_adjective(rest.back()) || is_auxiliary(rest.back()));
+  };
+  if (take_off(rest, {{"と", "さ", "れ", "て", "いる"},
+                      {"と", "さ", "れ", "て", "い", "ます"},
+                      {"と", "言わ", "れ", "て", "いる"},
+                      {"と", "言わ", "れ", "て", "い", "ます"},
+                      {"と", "いわ", "れ", "て", "いる"},
+                      {"と", "いわ", "れ", "て", "い", "ます"}}) &&
+      is_clause()) {
+    const auto report = as_report(rest);
+    if (report) words = std::move(rest);
+    return report;
+  }
+  if (take_off(rest, {{"と", "思わ", "れる"}, {"と", "思わ", "れ", "ます"}}) && is_clause()) {
+    if (!plain_ending(rest)) return std::nullopt;
+    words = std::move(rest);
+    return Ending::guess;
+  }
+  return std::nullopt;
+}
 
 /// なのである, のです: the explaining の goes, what stands before it is the predicate.
 std::optional<Ending> without_explaining_no(JaWords& words) {
@@ -175,7 +215,7 @@ std::optional<Ending> copula_ending(JaWords& words) {
   }
   if (last.surface == "そう" && last.pos1 == "特殊") {
     drop(words, 1);
-    return plain_ending(words).has_value() ? std::optional(Ending::guess) : std::nullopt;
+    return as_report(words);
   }
   if (last.surface == "こと" && words.size() >= 2 && words[words.size() - 2].surface == "と") return std::nullopt;
   if (take_off_possible(words)) return Ending::verb;
@@ -245,6 +285,7 @@ std::optional<Ending> plain_ending(JaWords& words) {
   if (take_off(words, {{"ましょ", "う"}})) {
     return conjugate_last(words, VerbForm::plain) ? std::optional(Ending::suggestion) : std::nullopt;
   }
+  if (const auto hedged = hedged_ending(words)) return hedged;
   if (take_off_obligation(words) || take_off_negated_copula(words)) return Ending::verb;
   if (take_off(words, {{"で", "ある"}, {"で", "あり", "ます"}})) return copula_ending(words);
   if (take_off_polite(words)) return Ending::verb;
@@ -263,7 +304,7 @@ std::optional<Ending> plain_ending(JaWords& words) {
   if (words.back().surface == "べき") return Ending::noun;
   if (words.back().surface == "らしい" && is_auxiliary(words.back())) {
     drop(words, 1);
-    return words.empty() ? std::nullopt : std::optional(Ending::guess);
+    return as_report(words);
   }
   if (is_finite(words.back())) return Ending::verb;
   return noun_or_nothing(words);

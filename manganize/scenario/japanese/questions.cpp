@@ -12,6 +12,8 @@ namespace manganize {
 namespace {
 
 constexpr std::size_t kEchoCharactersMax = 9;
+constexpr std::size_t kAskedTopicCharactersMax = 18;
+constexpr std::size_t kAskedConditionCharactersMax = 16;  ///< who asks knows no more of a case than that
 
 bool ends_in_any(std::string_view text, std::initializer_list<std::string_view> endings) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return text.ends_with(ending); });
@@ -65,10 +67,29 @@ bool goes_on(const JaPredicate& predicate) {
   return last_of(predicate).base_form == "いる" && predicate.words.size() >= 2 && !is_passive(predicate);
 }
 
+/// What somebody or something does, and could be asked to do: no 「前提にする」, no 「サポートする」.
+bool is_action(const Morpheme& word) {
+  constexpr std::array<std::string_view, 56> kActions = {
+      "探す",     "調べる",   "読む",     "書く",       "送る",       "受け取る",    "作る",   "作成", "生成", "変換",
+      "検索",     "表示",     "管理",     "監視",       "更新",       "実行",        "起動",   "追加", "削除", "出力",
+      "計算",     "集める",   "記録",     "保存",       "確認",       "検証",        "コピー", "整理", "守る", "運ぶ",
+      "分ける",   "つなぐ",   "探索",     "圧縮",       "転送",       "解析",        "解決",   "解釈", "制御", "通知",
+      "抜き出す", "取り出す", "取得",     "並べ替える", "置き換える", "処理",        "食べる", "吸う", "出す", "吸収",
+      "放出",     "返す",     "送り返す", "渡す",       "自動化",     "インストール"};
+  return std::find(kActions.begin(), kActions.end(), word.base_form) != kActions.end();
+}
+
+/// The verb of the last clause is such an action, with its object.
 bool is_doing(const JaPredicate& predicate) {
-  return predicate.ending == Ending::verb && is_verb(last_of(predicate)) && !predicate.negative &&
-         !is_passive(predicate) && has_object(predicate) && !becomes(predicate) &&
-         !ends_in_any(predicate.stem, {"できる", "える", "ある", "持つ", "をする", "をしてる", "になってる"});
+  const bool doing = predicate.ending == Ending::verb && is_verb(last_of(predicate)) && !predicate.negative &&
+                     !is_passive(predicate) && has_object(predicate) && !becomes(predicate) &&
+                     !ends_in_any(predicate.stem, {"できる", "える"});
+  if (!doing) return ends_in_any(predicate.stem, {"をやってくれる"});
+  const auto& words = predicate.words;
+  for (std::size_t i = words.size(); i-- > 0 && words[i].surface != "を" && !is_comma(words[i]);) {
+    if (is_action(words[i])) return true;
+  }
+  return false;
 }
 
 /// Able to, not made of: 「反射してできる」 is no ability.
@@ -77,12 +98,6 @@ bool is_able(const JaPredicate& predicate) {
   if (words.size() < 2 || words.back().base_form != "できる") return ends_in_any(predicate.stem, {"使える"});
   const std::string& before = words[words.size() - 2].surface;
   return before != "て" && before != "で" && before != "から" && before != "に";
-}
-
-/// A denial of how things are, not of what is done.
-bool is_state(const JaPredicate& rest) {
-  return is_passive(rest) || ends_in_any(rest.stem, {"ことはない", "ことはほとんどない", "わけじゃない", "訳じゃない",
-                                                     "必要はない", "じゃない"});
 }
 
 /// 「そのまま使うことができる」
@@ -113,7 +128,7 @@ bool is_provided_by(const JaPredicate& rest) {
          });
 }
 
-/// What an unusual predicate is asked by; nothing where 「Xは？」 has to do.
+/// What an unusual predicate is asked by.
 std::optional<std::string> question_by_verb(const std::string& topic, const JaPredicate& rest) {
   if (rest.stem.find("を意味") != std::string::npos) return topic + "って、どういう意味？";
   const bool compares = rest.stem.find("とは違") != std::string::npos || rest.stem.find("と違") != std::string::npos;
@@ -123,26 +138,20 @@ std::optional<std::string> question_by_verb(const std::string& topic, const JaPr
     return topic + "って、なにで決まるの？";
   if (ends_in_any(rest.stem, {"に似てる", "に似た", "と似てる"})) return topic + "って、なにに似てるの？";
   if (ends_in_any(rest.stem, {"にある", "に位置する", "に入ってる"})) return topic + "って、どこにあるの？";
-  if (is_adjective(last_of(rest)) && !rest.negative) return topic + "って、どうなの？";
   return std::nullopt;
 }
 
-std::string question_about_passive(const std::string& topic, const JaPredicate& rest) {
+std::optional<std::string> question_about_passive(const std::string& topic, const JaPredicate& rest) {
   const auto& words = rest.words;
   const auto said = [&](std::string_view verb) {
     return std::any_of(words.begin(), words.end(), [&](const Morpheme& word) { return word.base_form == verb; });
   };
   if (said("呼ぶ")) return topic + "は、なんて呼ばれるの？";
   if (said("使う") && last_particle(rest) == "に") return topic + "は、なにに使われるの？";
-  for (const std::string_view verb : {"作る", "使う", "発表", "発明", "生む", "用いる", "知る"}) {
-    if (said(verb)) return topic + "って、どういうもの？";
-  }
   if (ends_in_any(rest.stem, {"決定される", "決められる", "決められてる", "決定されてる"}))
     return topic + "は、なにで決まるの？";
   if (is_placed(rest) || is_provided_by(rest)) return topic + "って、どこにあるの？";
-  const bool state = last_of(rest).base_form == "いる";  // 「Aで提供されている」 is no event
-  if (said("含む") || state) return topic + "は？";
-  return topic + "は、どうなるの？";
+  return std::nullopt;
 }
 
 bool ends_in_number(const JaPredicate& predicate) {
@@ -213,8 +222,11 @@ JaEcho noun_echo_of(const JaPredicate& predicate) {
     const bool whole = end == words.size() || words[end].start > words[end - (end > i ? 1 : 0)].end ||
                        static_cast<unsigned char>(words[end].surface[0]) > 0x7F;
     const bool compound = end >= i + 2 && words[end - 1].pos1 != "接尾";
+    // 「8ビット文字集合」 is no 「ビット文字集合」, and a part of a name is none either.
+    const bool cut =
+        i > 0 && words[i - 1].end == words[i].start && (is_noun(words[i - 1]) || words[i - 1].pos == "接頭詞");
     // The last of equally long ones stands nearest to the predicate.
-    const bool good = whole && compound && length >= kCharactersMin && length <= kNounCharactersMax;
+    const bool good = whole && compound && !cut && length >= kCharactersMin && length <= kNounCharactersMax;
     if (good && length >= base::code_point_count(best)) best = name;
     i = std::max(end, i + 1);
   }
@@ -277,55 +289,67 @@ bool defines(const JaPredicate& rest) {
   });
 }
 
-std::string question_about(const std::string& topic, const JaPredicate& rest) {
-  if (const auto why = question_for_reason(topic)) return *why;
+std::optional<std::string> question_about(const std::string& topic, const JaPredicate& rest) {
+  if (base::code_point_count(topic) > kAskedTopicCharactersMax) return std::nullopt;
+  if (const auto why = question_for_reason(topic)) return why;
   if (rest.ending == Ending::noun) {
     if (ends_in_number(rest)) return topic + (counts(rest) ? "って、いくつあるの？" : "って、どのくらい？");
-    return defines(rest) ? topic + "って、なに？" : topic + "は？";
+    return defines(rest) ? std::optional(topic + "って、なに？") : std::nullopt;
   }
   if (is_advice(rest)) return topic + "は、どうすればいいの？";
-  if (rest.negative) return topic + (is_state(rest) ? "って、どうなの？" : "は？");
-  if (const auto question = question_by_verb(topic, rest)) return *question;
+  if (rest.negative) return std::nullopt;
+  if (const auto question = question_by_verb(topic, rest)) return question;
   if (is_usable(rest)) return topic + "って、使えるの？";
-  if (is_able(rest)) return topic + (holds_object(rest) ? "って、なにができるの？" : "って、どうなの？");
+  if (is_able(rest)) return holds_object(rest) ? std::optional(topic + "って、なにができるの？") : std::nullopt;
   if (becomes(rest)) return topic + "は、どうなるの？";
   if (ends_in_any(rest.stem, {"決まる", "決まってる"})) return topic + "は、どう決まるの？";
-  if (ends_in_any(rest.stem, {"がある", "がいる", "を持つ", "を持ってる"})) return topic + "って、どんな感じ？";
   if (is_passive(rest)) return question_about_passive(topic, rest);
-  if (ends_in_any(rest.stem, {"ようとする", "ことにする", "試みる"})) return topic + "は、なにをするの？";
-  if (is_doing(rest) || ends_in_any(rest.stem, {"くれる"})) {
-    return topic + (goes_on(rest) ? "は、なにをしてるの？" : "は、なにをするの？");
-  }
-  if (goes_on(rest)) return topic + "は、どうなってるの？";
-  return topic + "は？";
+  if (is_doing(rest)) return topic + (goes_on(rest) ? "は、なにをしてるの？" : "は、なにをするの？");
+  return std::nullopt;
 }
 
-std::string question_about_scope(const std::string& scope, const JaPredicate& rest) {
+std::optional<std::string> question_about_scope(const std::string& scope, const JaPredicate& rest) {
+  if (base::code_point_count(scope) > kAskedTopicCharactersMax) return std::nullopt;
+  // 「Debianではフリーには…がある」 answers no question about Debian alone.
+  if (std::any_of(rest.words.begin(), rest.words.end(),
+                  [](const Morpheme& word) { return word.surface == "は" && word.pos1 == "係助詞"; })) {
+    return std::nullopt;
+  }
   if (is_advice(rest)) return scope + "、どうすればいいの？";
+  if (rest.negative) return std::nullopt;
+  if (scope.ends_with("には") && ends_in_any(rest.stem, {"が必要", "が要る"})) return scope + "、なにがいるの？";
   if (is_able(rest) && scope.ends_with("では")) return scope + "、なにができるの？";
   if (ends_in_any(rest.stem, {"がある", "がいる", "が含まれる", "が入ってる"})) return scope + "、なにがあるの？";
   if (becomes(rest)) return scope + "、どうなるの？";
-  return scope + "？";
+  return std::nullopt;
 }
 
-std::string question_if(const std::string& condition, JaConditionMarker marker, const JaPredicate& result) {
+bool may_be_asked(std::string_view condition) {
+  return base::code_point_count(condition) <= kAskedConditionCharactersMax;
+}
+
+std::optional<std::string> question_if(const std::string& condition, JaConditionMarker marker,
+                                       const JaPredicate& result) {
+  if (!may_be_asked(condition)) return std::nullopt;
   const bool noun = marker == JaConditionMarker::case_of || marker == JaConditionMarker::time_of;
   if (is_advice(result)) {
     return marker == JaConditionMarker::to ? condition + "、どうすればいいの？"
            : noun                          ? condition + "は、どうしたらいい？"
                                            : condition + "、どうしたらいい？";
   }
-  if (noun) return condition + "は？";
-  if (result.ending == Ending::noun || ends_in_any(result.stem, {"できる", "ある"})) return condition + "……？";
-  return condition + "、どうなるの？";
+  const bool state = result.ending == Ending::noun || ends_in_any(result.stem, {"できる", "ある"});
+  if (noun) return state || result.negative ? std::nullopt : std::optional(condition + "は、どうなるの？");
+  return condition + (state ? "……？" : "、どうなるの？");
 }
 
-std::string question_of_topic_if(const std::string& topic, const std::string& condition, JaConditionMarker marker,
-                                 const JaPredicate& result) {
+std::optional<std::string> question_of_topic_if(const std::string& topic, const std::string& condition,
+                                                JaConditionMarker marker, const JaPredicate& result) {
+  if (!may_be_asked(condition) || base::code_point_count(topic) > kAskedTopicCharactersMax) return std::nullopt;
   if (is_doing(result) && marker != JaConditionMarker::case_of && marker != JaConditionMarker::time_of) {
     return topic + "は、" + condition + "、どうするの？";
   }
-  return topic + "って、" + question_if(condition, marker, result);
+  const auto question = question_if(condition, marker, result);
+  return question ? std::optional(topic + "って、" + *question) : std::nullopt;
 }
 
 JaEcho echo_of(const JaPredicate& predicate) {
@@ -344,6 +368,15 @@ Tone tone_of(const JaPredicate& predicate) {
   };
   if (predicate.negative || is_lost(predicate) || holds(kBad)) return Tone::negative;
   return holds(kGood) ? Tone::positive : Tone::neutral;
+}
+
+bool turns_polarity(const JaPredicate& first, const JaPredicate& second) {
+  const auto is_against = [](const JaPredicate& predicate) {
+    return tone_of(predicate) == Tone::negative ||
+           contains_any(predicate.stem, {"避け", "時間がかか", "問題", "制限", "制約", "限られ", "不可", "廃止",
+                                         "非推奨", "手間", "注意"});
+  };
+  return is_against(first) != is_against(second) || (first.past && !second.past);
 }
 
 }  // namespace manganize

@@ -3,7 +3,9 @@
 // What the partner says: questions that the second half of a sentence answers, echoes of its predicate, how its
 // polarity strikes one (scenario.md section 7).
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "manganize/scenario/beat.h"
 #include "manganize/scenario/japanese/joints.h"
@@ -11,18 +13,25 @@
 
 namespace manganize {
 
-/// Asks for what is said of `topic`: なに for a noun, どうなる for an event, なにをする for an action.
-std::string question_about(const std::string& topic, const JaPredicate& rest);
+// A question whose answer is of another kind is worse than none: where the predicate gives no kind to ask for, and
+// where the partner would have to know more than a name or a short condition, there is no question and the fact is
+// told.
+
+/// Asks for what is said of `topic`: なに for a noun, どうなる for a change, なにをする for an action.
+std::optional<std::string> question_about(const std::string& topic, const JaPredicate& rest);
 
 /// Asks what holds under `condition` (as spoken, marker included).
-std::string question_if(const std::string& condition, JaConditionMarker marker, const JaPredicate& result);
+std::optional<std::string> question_if(const std::string& condition, JaConditionMarker marker,
+                                       const JaPredicate& result);
+/// Whether `condition` is short enough for one who knows nothing yet.
+bool may_be_asked(std::string_view condition);
 
 /// 「Xって、Aと、どうなるの？」
-std::string question_of_topic_if(const std::string& topic, const std::string& condition, JaConditionMarker marker,
-                                 const JaPredicate& result);
+std::optional<std::string> question_of_topic_if(const std::string& topic, const std::string& condition,
+                                                JaConditionMarker marker, const JaPredicate& result);
 
 /// 「Linuxでは、どうなるの？」: `scope` ends in は.
-std::string question_about_scope(const std::string& scope, const JaPredicate& rest);
+std::optional<std::string> question_about_scope(const std::string& scope, const JaPredicate& rest);
 
 /// Whether the predicate defines: ends in a noun that says what kind of thing it is.
 bool defines(const JaPredicate& rest);
@@ -38,5 +47,8 @@ struct JaEcho {
 JaEcho echo_of(const JaPredicate& predicate);
 
 Tone tone_of(const JaPredicate& predicate);
+
+/// Whether 「でも」 fits between the two: one is good or so, the other is not; or it was and is no more.
+bool turns_polarity(const JaPredicate& first, const JaPredicate& second);
 
 }  // namespace manganize

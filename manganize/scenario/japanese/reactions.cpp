@@ -12,11 +12,18 @@ namespace {
 
 constexpr std::size_t kTurnPanel = 2;
 
-std::string_view stock_reaction(std::size_t panel, std::size_t seed) {
-  constexpr std::array<std::string_view, 4> kCalm = {"え、そうなの？", "なるほど……", "へえ……そうなんだ", "ふうん……"};
+/// Surprise is for what turns the story: a new thing that is only good or only so gets a nod.
+bool surprises(const Beat& beat, std::size_t panel) {
+  const bool by_joint =
+      beat.kind == BeatKind::misconception || beat.kind == BeatKind::contrast || beat.kind == BeatKind::before_after;
+  return panel >= kTurnPanel && (by_joint || beat.turns || beat.tone == Tone::negative);
+}
+
+std::string_view stock_reaction(bool surprised, std::size_t seed) {
+  constexpr std::array<std::string_view, 4> kCalm = {"へえ……", "なるほど……", "へえ、そうなんだ", "ふむふむ……"};
   constexpr std::array<std::string_view, 4> kSurprised = {"えっ、待って……", "それは知らなかった……", "え、そうなの！？",
                                                           "えっ、ほんとに……？"};
-  const auto& set = panel == kTurnPanel ? kSurprised : kCalm;
+  const auto& set = surprised ? kSurprised : kCalm;
   return set[seed % set.size()];
 }
 
@@ -44,17 +51,21 @@ bool gives_a_reason(const Beat& beat) {
 }
 
 std::string reaction(const Beat& beat, std::size_t panel, std::size_t seed) {
-  const bool surprised = panel >= kTurnPanel;
+  const bool late = panel >= kTurnPanel;
   const bool by_verb = !beat.echo.empty() && beat.echo_ending == Ending::verb;
   if (beat.kind == BeatKind::steps) return "ふむふむ、上から順に……";
   if (beat.kind == BeatKind::riddle) return "……言おうと思ってたのに";
-  if (surprised && beat.tone == Tone::negative && by_verb) return beat.echo + "の！？";
-  if (surprised && !beat.number.empty() && says_last(beat, beat.number)) return beat.number + "！？";
-  if (!surprised && gives_a_reason(beat)) return "そういうことか……";
-  if (by_verb && !surprised) return beat.echo + "んだ……";
-  const bool by_noun = !surprised && !beat.echo.empty() && says_last(beat, beat.echo) && !asked_about(beat, beat.echo);
+  if (late && beat.tone == Tone::negative && by_verb) return beat.echo + "の！？";
+  if (late && beat.kind == BeatKind::reveal && says_last(beat, beat.number)) return beat.number + "！？";
+  if (!late && gives_a_reason(beat)) return "そういうことか……";
+  if (by_verb && !late) return beat.echo + "んだ……";
+  const bool by_noun = !late && !beat.echo.empty() && says_last(beat, beat.echo) && !asked_about(beat, beat.echo);
   if (by_noun) return noun_echo(beat.echo, seed);
-  return std::string(stock_reaction(panel, seed));
+  // Two or more exchanges that only tell need no nod behind them.
+  constexpr std::size_t kLinesEnough = 3;
+  const bool surprised = surprises(beat, panel);
+  if (!surprised && beat.asked.size() >= kLinesEnough) return {};
+  return std::string(stock_reaction(surprised, seed));
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ struct Replacement {
   std::string_view spoken;
 };
 
-constexpr std::array<Replacement, 115> kReplacements = {{
+constexpr std::array<Replacement, 155> kReplacements = {{
     {"使用することができる", "使える"},
     {"利用することができる", "使える"},
     {"使用することもできる", "使うこともできる"},
@@ -105,7 +105,47 @@ constexpr std::array<Replacement, 115> kReplacements = {{
     {"を行って", "をして"},
     {"すべての", "ぜんぶの"},
     {"全ての", "ぜんぶの"},
-    {"複数の", "いくつもの"},
+    {"でのみ", "だけで"},
+    {"を担当する", "をやってくれる"},
+    {"を提供している", "を用意してくれてる"},
+    {"を提供して", "を用意して"},
+    {"あなたに", "きみに"},
+    {"あなたが", "きみが"},
+    {"あなたの", "きみの"},
+    {"あなたは", "きみは"},
+    {"際に", "ときに"},
+    {"際は", "ときは"},
+    {"際の", "ときの"},
+    {"という", "っていう"},
+    {"のような", "みたいな"},
+    {"だけでなく", "だけじゃなくて"},
+    {"となる", "になる"},
+    {"となった", "になった"},
+    {"となって", "になって"},
+    {"となっている", "になってる"},
+    {"となっていた", "になってた"},
+    {"など", "とか"},
+    {"ので", "から"},
+    {"なので", "だから"},
+    {"最も", "いちばん"},
+    {"容易に", "かんたんに"},
+    {"多くの", "たくさんの"},
+    {"に基づいて", "をもとに"},
+    {"に基づき", "をもとに"},
+    {"が存在する", "がある"},
+    {"は存在しない", "はない"},
+    {"が存在しない", "がない"},
+    {"を作成する", "を作る"},
+    {"を作成した", "を作った"},
+    {"を作成して", "を作って"},
+    {"を使用している", "を使ってる"},
+    {"を利用している", "を使ってる"},
+    {"利用可能な", "使える"},
+    {"使用可能な", "使える"},
+    {"可能な限り", "できるだけ"},
+    {"さまざまな", "いろんな"},
+    {"従来の", "これまでの"},
+    {"主に", "おもに"},
     {"非常に", "すごく"},
     {"極めて", "すごく"},
     {"およそ", "だいたい"},
@@ -156,6 +196,21 @@ bool is_safe(const Replacement& replacement, const JaWords& words, std::size_t a
   }
   if (replacement.written == "を使い" || replacement.written == "を用い") {
     return after < words.size() && (is_noun(words[after]) || is_comma(words[after]));
+  }
+  if (replacement.written.starts_with("とな")) {  // 「必要となる」, not 「…しようとなる」
+    const std::size_t count = replacement.written == "となる" ? 2 : replacement.written.starts_with("となってい") ? (replacement.written == "となっている" ? 4 : 5) : 3;
+    return after > count && is_noun(words[after - count - 1]);
+  }
+  if (replacement.written == "という") return after < words.size() && is_noun(words[after]);
+  if (replacement.written == "ので" || replacement.written == "なので") {
+    return after >= 2 && words[after - 1].pos1 == "接続助詞" &&
+           (replacement.written == "なので" || words[after - 2].surface != "な");
+  }
+  if (replacement.written == "など")
+    return after < words.size() && (is_particle(words[after]) || is_comma(words[after]));
+  if (replacement.written.starts_with("際")) {
+    return after > 2 &&
+           (is_verb(words[after - 3]) || is_auxiliary(words[after - 3]) || words[after - 3].surface == "の");
   }
   if (replacement.written == "のみ") return after >= words.size() || words[after].surface != "なら";
   if (replacement.written == "一般的に" && after < words.size()) {  // 「一般的になる」, 「一般的に使われる」

@@ -225,6 +225,45 @@ void make_label_a_topic(std::string& text) {
   }
 }
 
+bool is_word_sign(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_' || c == '.';
+}
+
+/// 「reportbug 1 のような」: the section of a manual page, left over from reportbug(1). Only 1, 5 and 8, behind a small
+/// word that does not count: 「python 3」 and 「version 1」 keep their number.
+void take_off_manual_section(std::string& text) {
+  constexpr std::array<std::string_view, 16> kCounting = {"version", "section", "chapter", "part",  "level", "type",
+                                                          "step",    "figure",  "table",   "phase", "layer", "class",
+                                                          "port",    "line",    "option",  "mode"};
+  for (auto at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
+    if (at == 0 || at + 2 > text.size()) continue;
+    const char digit = text[at + 1];
+    const std::string_view rest = std::string_view(text).substr(at + 2);
+    std::size_t begin = at;
+    while (begin > 0 && is_word_sign(text[begin - 1])) --begin;
+    const std::string_view word = std::string_view(text).substr(begin, at - begin);
+    const bool small = word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) {
+                         return (c >= 'a' && c <= 'z') || c == '-' || c == '_';
+                       });
+    const bool counts = std::find(kCounting.begin(), kCounting.end(), word) != kCounting.end();
+    const std::string_view next = rest.starts_with(' ') ? rest.substr(1) : rest;
+    const bool particle = contains_any(next.substr(0, 3), {"の", "は", "を", "が", "に", "で", "と", "や", "も", "、"});
+    if (small && !counts && (digit == '1' || digit == '5' || digit == '8') && particle) text.erase(at, 2);
+  }
+}
+
+/// 「Debian Edu / Skolelinux は」: one of two names for the same thing is enough for the ear.
+void take_off_other_name(std::string& text) {
+  const auto slash = text.find(" / ");
+  if (slash == std::string::npos || slash == 0) return;
+  const auto is_letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
+  std::size_t end = slash + 3;
+  if (!is_letter(text[slash - 1]) || end >= text.size() || std::isupper(static_cast<unsigned char>(text[end])) == 0)
+    return;
+  while (end < text.size() && is_word_sign(text[end])) ++end;
+  text.erase(slash, end - slash);
+}
+
 void take_off_full_stop(std::string& text) {
   for (const std::string_view stop : {"。", "．", "｡", ".", "！", "!"}) {
     if (text.ends_with(stop)) {
@@ -250,7 +289,9 @@ std::string without_japanese_spaces(std::string_view raw) {
            (text[next] == U' ' || text[next] == U'\t' || text[next] == U'\n' || text[next] == U'　')) {
       ++next;
     }
-    const bool beside = out.empty() || next == text.size() || is_wide(out.back()) || is_wide(text[next]);
+    const bool before_mark = next < text.size() && (text[next] == U',' || text[next] == U'.') &&
+                             (next + 1 == text.size() || text[next + 1] == U' ');
+    const bool beside = before_mark || out.empty() || next == text.size() || is_wide(out.back()) || is_wide(text[next]);
     if (!beside) out += U' ';
     i = next - 1;
   }
@@ -263,6 +304,8 @@ JaSentence prepare_sentence(const JapaneseAnalyzer& analyzer, std::string_view r
   const std::string bare = base::to_utf8(with_japanese_quotes(without_brackets(spaced, sentence.lost_exception)));
   std::string text = bare.substr(std::min(bare.find_first_not_of(' '), bare.size()));
   take_off_note(text);
+  take_off_manual_section(text);
+  take_off_other_name(text);
   make_label_a_topic(text);
   sentence.text = without_japanese_spaces(text);
   take_off_marks(sentence.text);

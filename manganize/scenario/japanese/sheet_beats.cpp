@@ -102,11 +102,23 @@ bool answers(std::string_view question, const JaFact& answer) {
 
 /// The question of a FAQ without its politeness: 「…していますか」 is 「…しているの？」.
 std::string as_asked_by_a_friend(std::string asked) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kPolite = {{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 33> kPolite = {{
+      {"どのようにすればいいですか", "どうすればいいの"},
+      {"どのようにしたらいいですか", "どうしたらいいの"},
       {"どうすればよいですか", "どうすればいいの"},
       {"どうすればよいでしょうか", "どうすればいいの"},
       {"どうすればいいですか", "どうすればいいの"},
       {"どうしたらよいですか", "どうしたらいいの"},
+      {"どうしたらいいですか", "どうしたらいいの"},
+      {"どうするべきですか", "どうすればいいの"},
+      {"どうすべきですか", "どうすればいいの"},
+      {"のは何故ですか", "のは、どうして"},
+      {"のはなぜですか", "のは、どうして"},
+      {"は何故ですか", "は、どうして"},
+      {"はなぜですか", "は、どうして"},
+      {"はどこですか", "は、どこにあるの"},
+      {"は誰ですか", "は、だれ"},
+      {"はいつですか", "は、いつ"},
       {"できるのでしょうか", "できるの"},
       {"なのでしょうか", "なの"},
       {"のでしょうか", "の"},
@@ -115,6 +127,9 @@ std::string as_asked_by_a_friend(std::string asked) {
       {"とは何ですか", "って、なに"},
       {"って何ですか", "って、なに"},
       {"は何ですか", "って、なに"},
+      {"とは何", "って、なに"},
+      {"は何", "は、なに"},
+      {"方法はありますか", "方法って、あるの"},
       {"していますか", "してるの"},
       {"ていますか", "てるの"},
       {"できますか", "できるの"},
@@ -131,27 +146,73 @@ std::string as_asked_by_a_friend(std::string asked) {
   return asked + "？";
 }
 
-void add_question(const JapaneseAnalyzer& analyzer, const Question& question, const FactSheet& sheet,
-                  const std::vector<JaFact>& facts, std::vector<Beat>& beats) {
-  std::vector<Speech> spoken_answers;
+/// 「はい。」 and 「いいえ。」 as a friend says them, in front of the sentence behind them; empty for anything else.
+std::string yes_or_no(const JaFact& fact) {
+  const std::string& text = fact.sentence.text;
+  if (text == "はい" || text == "ええ" || text == "そうです" || text == "その通りです") return "うん、";
+  if (text == "いいえ" || text == "違います" || text == "いえ") return "ううん、";
+  return {};
+}
+
+/// The first sentences behind a question, at most two, as its answer.
+struct SpokenAnswer {
+  std::vector<Speech> lines;
   const JaFact* first = nullptr;
+};
+
+SpokenAnswer answer_of(const Question& question, const FactSheet& sheet, const std::vector<JaFact>& facts) {
+  constexpr std::size_t kLinesMax = 2;
+  SpokenAnswer answer;
+  std::string yes;
   for (const std::string& id : question.answer) {
     const Fact* fact = sheet.find(id);
-    if (fact == nullptr || spoken_answers.size() == 2) break;
+    if (fact == nullptr || answer.lines.size() >= kLinesMax) break;
     const JaFact& prepared = facts[static_cast<std::size_t>(fact - sheet.facts.data())];
-    const auto whole = prepared.speakable() ? whole_sentence(prepared) : std::nullopt;
-    if (!whole) break;
-    if (first == nullptr) first = &prepared;
-    spoken_answers.push_back(*whole);
+    if (answer.lines.empty() && yes.empty()) {
+      yes = yes_or_no(prepared);
+      if (!yes.empty()) continue;
+    }
+    const bool behind = answer.first != nullptr && prepared.contrasts;  // 「ただし、…」 has what it leans on
+    if (!prepared.speakable() && !behind) break;
+    std::vector<Speech> lines;
+    if (const auto whole = whole_sentence(prepared)) lines = {*whole};
+    if (lines.empty()) lines = in_two_breaths(prepared);
+    if (lines.empty() || answer.lines.size() + lines.size() > kLinesMax) break;
+    if (behind)
+      lines.front().text = (prepared.sentence.connective == "ただし" ? "ただ、" : "でも、") + lines.front().text;
+    if (answer.first == nullptr) {
+      lines.front().text = yes + lines.front().text;
+      answer.first = &prepared;
+    }
+    if (!fits(lines.front().text)) break;
+    answer.lines.insert(answer.lines.end(), lines.begin(), lines.end());
   }
+  if (answer.lines.empty()) answer.first = nullptr;
+  return answer;
+}
+
+void add_question(const JapaneseAnalyzer& analyzer, const Question& question, const FactSheet& sheet,
+                  const std::vector<JaFact>& facts, std::vector<Beat>& beats) {
+  const SpokenAnswer answer = answer_of(question, sheet, facts);
   std::string asked = prepare_sentence(analyzer, question.question).text;
   if (asked.ends_with('?')) asked.pop_back();
-  if (spoken_answers.empty() || !fits(asked) || points_back(asked) || !answers(asked, *first)) return;
-  Beat beat = new_beat(BeatKind::question, *first);
+  asked = as_asked_by_a_friend(asked);
+  if (answer.first == nullptr || base::code_point_count(asked) > kLineCharactersMaxJapanese || points_back(asked) ||
+      !answers(question.question, *answer.first))
+    return;
+  // Said with its question, the answer is not said without it.
+  std::erase_if(beats, [&](const Beat& beat) { return beat.fact == answer.first->index && beat.others.empty(); });
+  Beat beat = new_beat(BeatKind::question, *answer.first);
   beat.needs.clear();
-  if (spoken_answers.size() == 2) beat.others = {*spoken_answers[1].fact};
-  beat.asked = {partner_says(as_asked_by_a_friend(asked))};
-  beat.asked.insert(beat.asked.end(), spoken_answers.begin(), spoken_answers.end());
+  const std::size_t last = *answer.lines.back().fact;
+  if (last != answer.first->index) beat.others = {last};
+  for (const std::string& word : japanese_content_words(analyzer.analyze(asked))) {
+    if (std::find(beat.words.begin(), beat.words.end(), word) == beat.words.end()) beat.words.push_back(word);
+  }
+  beat.asked = {partner_says(asked)};
+  beat.asked.insert(beat.asked.end(), answer.lines.begin(), answer.lines.end());
+  if (const auto predicate = predicate_of(facts[last].sentence.words)) end_with(beat, *predicate);
+  beat.turns = beat.turns || facts[last].contrasts;
   beats.push_back(std::move(beat));
 }
 

@@ -27,6 +27,10 @@ std::optional<Told> told_of_topic(const JaFact& fact) {
   if (!topic || !fact.speakable() || !fact.owner.empty()) return std::nullopt;
   const JaWords rest_words = part_of(words, topic->rest, words.size());
   if (find_contrast(rest_words) || find_cause(rest_words) || find_condition(rest_words)) return std::nullopt;
+  if (find_belief(words)) return std::nullopt;               // what people wrongly believe
+  for (std::size_t i = 0; i + 1 < rest_words.size(); ++i) {  // 「Xは…であり、Yは…」: Y is no part of X
+    if (is_comma(rest_words[i]) && find_topic(part_of(rest_words, i + 1, rest_words.size()))) return std::nullopt;
+  }
   auto rest = predicate_of(rest_words);
   if (!rest || rest->negative) return std::nullopt;
   JaWords head = part_of(words, 0, topic->head_end);

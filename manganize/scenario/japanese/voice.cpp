@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "libs/base/utf8.h"
 #include "manganize/scenario/board_words.h"
@@ -26,13 +27,13 @@ constexpr std::array<std::string_view, 7> kAcknowledgements = {
 // Two for each genre.
 constexpr std::array<std::array<std::string_view, 2>, 8> kRemarks = {{
     {"一本取られた……", "まだまだ、これから"},
-    {"なんだか、どきどきしてきた", "目がはなせない……"},
+    {"うんうん……", "目がはなせない……"},
     {"手がかり、メモしとこう", "ますます、あやしい……"},
     {"……いま、寒くならなかった？", "いまの音、なに……？"},
-    {"思わず、ひざを打っちゃった", "頭の中で、拍手が鳴った"},
+    {"へえ……", "頭の中に、書いとこう"},
     {"データ、受信中……", "未来に来たみたい"},
     {"まほうみたい……", "おとぎ話みたいだね"},
-    {"お茶、もう一杯いい？", "帰ったら、家でも話そう"},
+    {"へえ……", "帰ったら、家でも話そう"},
 }};
 static_assert(kRemarks.size() == static_cast<std::size_t>(Genre::daily_life) + 1);
 
@@ -58,17 +59,6 @@ bool starts_phrase(const Morpheme& before, const Morpheme& word) {
   return own && !opening && !verbal_noun;
 }
 
-/// How one may stop behind a word, the most natural first.
-enum class Pause {
-  topic,       ///< Xはね、
-  clause,      ///< 起動するとね、 終わった後にね、
-  subject,     ///< Xがね、
-  hesitation,  ///< 辞書を、ええと、
-  head,        ///< すぐに作れる、ええと、Debianの…
-  inside,      ///< a hesitation in what belongs to a noun
-  none
-};
-
 bool stands_in(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), text) != words.end();
 }
@@ -78,57 +68,45 @@ bool is_thing(const Morpheme& word) {
   return word.pos == "名詞" && word.pos1 != "非自立" && word.pos1 != "接尾" && word.pos1 != "特殊";
 }
 
-bool modifies_next(const std::vector<Morpheme>& words, std::size_t i) {
-  return words[i].conjugation_form == "基本形" && words[i].pos != "助詞" && is_thing(words[i + 1]);
-}
-
-/// A clause and the noun it tells of, both long enough to think between them: no 「と言う意味」, no 「…した人」.
-bool may_think_before_noun(const std::vector<Morpheme>& words, std::size_t i) {
-  constexpr std::size_t kCharactersMin = 3;
-  const bool clause = i > 3 && i + 5 < words.size() && !stands_in(words[i].base_form, {"言う", "いう", "ある", "ない"});
-  return clause && modifies_next(words, i) && base::code_point_count(words[i + 1].surface) >= kCharactersMin;
-}
-
 /// 「…構築できるDebianの派生版」: a clause behind `at` belongs to a noun, and what stands before it may too.
 bool modifies_a_noun_behind(const std::vector<Morpheme>& words, std::size_t at) {
   for (std::size_t i = at + 1; i + 1 < words.size(); ++i) {
-    if (modifies_next(words, i)) return true;
+    if (words[i].conjugation_form == "基本形" && words[i].pos != "助詞" && is_thing(words[i + 1])) return true;
   }
   return false;
 }
 
-/// 「リクエストを元に」, 「r-dicを除いて」, 「それに従って」: the particle and what follows are one.
-bool holds_on_to_next(const Morpheme& next) {
-  return next.pos == "動詞" || next.pos == "助動詞" || next.pos == "形容詞" || next.pos1 == "サ変接続" ||
-         stands_in(next.base_form, {"元", "もと", "基", "例", "中心"});
-}
-
-bool ends_scope(const Morpheme& word) {
-  return stands_in(word.surface, {"際", "時", "とき", "ため", "後", "あと", "上", "前", "場合"});
-}
-
-Pause pause_behind(const std::vector<Morpheme>& words, std::size_t i) {
-  const Morpheme& word = words[i];
-  const bool comma = is_comma(words[i + 1]);
-  if (may_think_before_noun(words, i)) return Pause::head;
-  // 「住所を調べるための、ええと、世界規模の…」
-  if (word.surface == "の" && words[i - 1].surface == "ため" && is_thing(words[i + 1])) return Pause::head;
-  if (word.pos != "助詞" || (!comma && !starts_phrase(word, words[i + 1]))) return Pause::none;
-  const Morpheme& next = words[comma ? i + 2 : i + 1];
+/// Xは at word `i`: neither 「Xでは」 nor 「継承したりはしない」.
+bool is_topic_particle(const std::vector<Morpheme>& words, std::size_t i) {
+  if (words[i].surface != "は" || words[i].pos1 != "係助詞") return false;
   const Morpheme& before = words[i - 1];
-  const std::string& surface = word.surface;
-  if (surface == "は" && stands_in(next.base_form, {"する", "ある", "ない"}))
-    return Pause::none;  // 「継承したりはしない」
-  if (surface == "は" && before.surface != "と" && before.pos != "動詞" && before.pos != "形容詞") return Pause::topic;
-  const bool inside = modifies_a_noun_behind(words, i);
-  const bool verbal = before.pos == "動詞" || before.pos == "助動詞";
-  if (word.pos1 == "接続助詞" && verbal && !inside) {
-    if (stands_in(surface, {"と", "ば", "ので", "から", "けど", "ながら"})) return Pause::clause;
-    return surface == "て" && next.pos != "動詞" && next.pos != "形容詞" ? Pause::hesitation : Pause::none;
+  return before.surface != "と" && before.pos != "動詞" && before.pos != "形容詞" &&
+         !stands_in(words[i + 1].base_form, {"する", "ある", "ない"});
+}
+
+/// 「Xって、…」 says the same as 「Xは…」 where X is a thing talked about, no time and no case.
+bool may_become_tte(const std::vector<Morpheme>& words, std::size_t i) {
+  const Morpheme& before = words[i - 1];
+  const bool thing = before.pos == "名詞" && stands_in(before.pos1, {"一般", "固有名詞", "サ変接続"});
+  return thing && !stands_in(before.surface, {"初期", "当初", "最初", "実際", "本来", "今回", "場合", "標準", "通常"});
+}
+
+bool joins_clauses(const Morpheme& before, const Morpheme& word) {
+  return word.pos1 == "接続助詞" && (before.pos == "動詞" || before.pos == "助動詞") &&
+         stands_in(word.surface, {"と", "ば", "から", "けど", "て", "で"});
+}
+
+/// The last place at which a clause ends and another begins; 0 when there is none.
+std::size_t last_clause(const std::vector<Morpheme>& words) {
+  for (std::size_t i = words.size() - 3; i > 1; --i) {
+    if (!joins_clauses(words[i - 1], words[i])) continue;
+    const bool te = words[i].surface == "て" || words[i].surface == "で";
+    const bool comma = is_comma(words[i + 1]);
+    const Morpheme& next = words[comma ? i + 2 : i + 1];
+    const bool helps = te && !comma && (next.pos == "動詞" || next.pos == "形容詞" || next.pos == "助詞");
+    if (!helps && (comma || starts_phrase(words[i], next))) return i;
   }
-  if (stands_in(surface, {"に", "で"}) && ends_scope(before)) return inside ? Pause::inside : Pause::clause;
-  if (holds_on_to_next(next) || !stands_in(surface, {"が", "を", "に", "で"})) return Pause::none;
-  return inside ? Pause::inside : surface == "が" ? Pause::subject : Pause::hesitation;
+  return 0;
 }
 
 }  // namespace
@@ -165,20 +143,49 @@ std::string_view JapaneseWording::genre_remark(Genre genre, std::size_t seed) co
 
 std::vector<std::string> JapaneseWording::loosened(std::string_view line) const {
   const std::vector<Morpheme> words = analyzer_.analyze(line);
-  std::vector<std::pair<Pause, std::string>> found;
-  for (std::size_t i = 1; i + 2 < words.size(); ++i) {
-    const Pause pause = pause_behind(words, i);
-    if (pause == Pause::none) continue;
-    // One ね in a line is enough, and behind て it would be a request.
-    const bool ne = !line.ends_with("ね") && pause <= Pause::subject;
+  if (words.size() < 5) return {};
+  const auto with = [&](std::size_t i, bool instead, std::string_view aside) {
     const std::size_t rest = is_comma(words[i + 1]) ? words[i + 1].end : words[i].end;
-    std::string loose = std::string(line.substr(0, words[i].end)) + (ne ? "ね、" : "、ええと、");
-    found.emplace_back(pause, loose.append(line.substr(rest)));
-  }
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    return std::string(line.substr(0, instead ? words[i].start : words[i].end)) + std::string(aside) +
+           std::string(line.substr(rest));
+  };
   std::vector<std::string> ways;
-  for (auto& [pause, text] : found) ways.push_back(std::move(text));
+  std::vector<std::string> asides;  // heard more than a word that is only chosen otherwise
+  bool first = true;
+  for (std::size_t i = 1; i + 2 < words.size(); ++i) {
+    if (!is_topic_particle(words, i)) continue;
+    if (first && may_become_tte(words, i)) ways.push_back(with(i, true, "って、"));
+    if (!line.ends_with("ね")) asides.push_back(with(i, false, "ね、"));  // one in a line is enough
+    first = false;
+  }
+  // 「手段とか、方法」: as one counts up.
+  for (std::size_t i = 1; i + 2 < words.size(); ++i) {
+    if (words[i].surface == "や" && words[i].pos1 == "並立助詞") ways.push_back(with(i, true, "とか"));
+  }
+  const std::size_t clause = last_clause(words);
+  if (clause > 0 && !modifies_a_noun_behind(words, clause)) {
+    // Behind て a ね would be a request.
+    const bool ne = !line.ends_with("ね") && !stands_in(words[clause].surface, {"て", "で"});
+    asides.push_back(with(clause, false, ne ? "ね、" : "、ええと、"));
+  }
+  ways.insert(ways.end(), asides.begin(), asides.end());
   return ways;
+}
+
+bool JapaneseWording::has_aside(std::string_view line) const {
+  return contains_any(line, {"はね、", "とね、", "ばね、", "からね、", "けどね、", "ええと、"});
+}
+
+bool JapaneseWording::asks_of_known(std::string_view question, std::string_view known) const {
+  for (const Morpheme& word : analyzer_.analyze(question)) {
+    const bool name = word.pos == "名詞" && stands_in(word.pos1, {"一般", "固有名詞", "サ変接続"});
+    const bool letter = std::any_of(word.surface.begin(), word.surface.end(), [](char c) {
+      const auto byte = static_cast<unsigned char>(c);
+      return byte > 0x7F || std::isalnum(byte) != 0;
+    });
+    if (name && letter && known.find(word.surface) == std::string_view::npos) return false;
+  }
+  return true;
 }
 
 std::vector<std::size_t> JapaneseWording::break_hints(std::string_view text) const {
