@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "libs/base/utf8.h"
 #include "manganize/scenario/japanese/beats.h"
@@ -126,6 +127,56 @@ bool leaves_subject_behind(const JaFact& fact) {
   return !predicate || !is_advice(*predicate);
 }
 
+/// The words in katakana of all sentences, how often each.
+std::map<std::u32string, std::size_t> katakana_words(const FactSheet& sheet) {
+  std::map<std::u32string, std::size_t> counts;
+  for (const Fact& fact : sheet.facts) {
+    std::u32string word;
+    for (const char32_t c : base::to_utf32(fact.text + " ")) {
+      if ((c >= U'ァ' && c <= U'ヺ') || c == U'ー') {
+        word += c;
+      } else if (!word.empty()) {
+        ++counts[word];
+        word.clear();
+      }
+    }
+  }
+  return counts;
+}
+
+/// Small kana as their large ones: 「フィル」 is 「ファイル」 without a letter.
+std::u32string with_large_kana(std::u32string word) {
+  constexpr std::u32string_view kSmall = U"ァィゥェォッャュョ";
+  for (char32_t& c : word) {
+    if (kSmall.find(c) != std::u32string_view::npos) ++c;
+  }
+  return word;
+}
+
+bool lost_a_letter(const std::u32string& slip, const std::u32string& word) {
+  const std::u32string whole = with_large_kana(word);
+  const std::u32string less = with_large_kana(slip);
+  if (less.size() + 1 != whole.size()) return false;
+  const auto differ = std::mismatch(less.begin(), less.end(), whole.begin());
+  const auto lost = differ.second;
+  return *lost != U'ー' && lost + 1 != whole.end() && std::equal(differ.first, less.end(), lost + 1);
+}
+
+/// 「フィルシステム」 once, where the text says 「ファイルシステム」 again and again: words that lost a letter.
+std::vector<std::string> misspelt_words(const FactSheet& sheet) {
+  constexpr std::size_t kLettersMin = 6;
+  constexpr std::size_t kCommon = 3;
+  const auto counts = katakana_words(sheet);
+  std::vector<std::string> found;
+  for (const auto& [word, count] : counts) {
+    if (word.size() < kLettersMin || count < kCommon) continue;
+    for (const auto& [other, times] : counts) {
+      if (times == 1 && lost_a_letter(other, word)) found.push_back(base::to_utf8(other));
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 bool is_result(const JaWords& result) {
@@ -181,6 +232,7 @@ std::vector<std::string> japanese_content_words(const JaWords& words) {
 
 std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSheet& sheet) {
   std::vector<JaFact> facts;
+  const std::vector<std::string> misspelt = misspelt_words(sheet);
   std::string owner;
   bool of_option = false;
   for (std::size_t i = 0; i < sheet.facts.size(); ++i) {
@@ -198,7 +250,10 @@ std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSh
     prepared.follows_previous = same_block && sheet.facts[i - 1].passage.sentence + 1 == fact.passage.sentence;
     of_option = same_block ? of_option : describes_option(fact, sheet.source_text);
     if (of_option) prepared.refused = "of an option";
-    const auto anywhere = refusal_anywhere(fact, prepared.sentence, sheet.source_text);
+    auto anywhere = refusal_anywhere(fact, prepared.sentence, sheet.source_text);
+    for (const std::string& word : misspelt) {
+      if (!anywhere && fact.text.find(word) != std::string::npos) anywhere = "slip of the source";
+    }
     const auto alone = anywhere ? anywhere : refusal_alone(fact, prepared.sentence);
     if (alone) prepared.refused = *alone;
     prepared.speakable_behind = !anywhere && !of_option && prepared.follows_previous;

@@ -102,8 +102,9 @@ class FormBeats {
   static bool tells_of_page(const JaPredicate& gist) {
     if (gist.ending != Ending::noun || gist.words.empty()) return false;
     constexpr std::array<std::string_view, 22> kOfPages = {
-        "概要", "サポート", "国際化", "一覧", "説明", "解説", "紹介", "概説", "詳細",             "標準", "情報",
-        "仕様", "規約",     "入門",   "手引", "案内", "実装", "機能", "方法", "インターフェース", "書式", "定義"};
+        "概要", "サポート", "国際化", "一覧", "説明", "解説", "紹介", "概説", "詳細", "標準",
+        "情報", "仕様",     "規約",   "入門", "手引", "案内", "実装", "機能", "方法", "インターフェース",
+        "書式", "定義"};
     return std::any_of(kOfPages.begin(), kOfPages.end(),
                        [&](std::string_view noun) { return gist.stem.ends_with(noun); });
   }

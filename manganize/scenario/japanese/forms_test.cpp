@@ -45,14 +45,34 @@ TEST(JapaneseForms, AsksForAnOptionByWhatItDoes) {
                                       "       -G, --no-group\n              グループ名を表示しない\n\n"
                                       "       --author                -l と合わせて使用した時、作成者を表示する\n"),
                                "ls.txt");
-  EXPECT_THAT(found, Contains(HasSubstr("P 多段組で一覧を表示するには？ M -Cをつける")));
-  EXPECT_THAT(found, Contains(HasSubstr("P グループ名を表示しないようにするには？ M --no-groupをつける")));
+  EXPECT_THAT(found, Contains(HasSubstr("P 多段組で一覧を表示するには、どうするの？ M -Cをつける")));
+  EXPECT_THAT(found, Contains(HasSubstr("P グループ名を表示しないようにするには、どうするの？ M --no-groupをつける")));
   for (const std::string& each : found) EXPECT_THAT(each, Not(HasSubstr("--author")));
 }
 
 TEST(JapaneseForms, SaysWhatAProgramDoesWhenNoSentenceDoes) {
   EXPECT_THAT(dialogues(manual(""), "ls.txt"),
               Contains("P lsって、なにをするの？ M ディレクトリの内容をリスト表示する"));
+}
+
+TEST(JapaneseForms, TakesNoNameLineForADefinitionThatDescribesThePage) {
+  for (const char* gist : {"時間とタイマーの概要", "APT アーカイブ認証サポート", "文字集合の標準と国際化"}) {
+    const auto found = dialogues(
+        "TIME(7)                        ユーザーコマンド                        TIME(7)\n\n"
+        "名前\n       time - " +
+            std::string(gist) +
+            "\n\n説明\n"
+            "       時計は、時間を計測する。\n\n",
+        "time.txt");
+    EXPECT_THAT(found, testing::IsEmpty()) << gist;
+  }
+}
+
+TEST(JapaneseForms, TellsOfAnOptionThatNobodyCouldAskFor) {
+  const auto found = dialogues(manual("       -l     /etc/cron.d のファイルについて LSB 準拠の名前を有効にする\n\n"
+                                      "       -C     多段組で一覧を表示する\n\n       -f     並べ替えをしない\n"),
+                               "ls.txt");
+  EXPECT_THAT(found, Contains(HasSubstr("M -lをつけると、/etc/cron.dのファイルについてLSB準拠の名前を有効にする")));
 }
 
 TEST(JapaneseForms, TellsWhatChangedInARelease) {

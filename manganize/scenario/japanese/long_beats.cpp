@@ -2,6 +2,7 @@
 // character in a row, parted where a clause ends. Nobody speaks between them, and nothing is left out.
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "libs/base/utf8.h"
@@ -37,8 +38,10 @@ bool is_inside_noun_phrase(const JaWords& words, std::size_t rest) {
         word.conjugation_form == "基本形" && (is_verb(word) || is_auxiliary(word) || is_adjective(word));
     const Morpheme& noun = words[i + 1];
     const bool formal = noun.surface == "こと" && i + 3 < words.size() && words[i + 3].base_form == "できる";
-    if (clause && is_noun(noun) && noun.pos1 != "接尾" && noun.surface != "よう" && noun.surface != "の" && !formal)
-      return true;
+    constexpr std::array<std::string_view, 10> kAdverbial = {"よう", "の",   "とき", "時", "場合",
+                                                             "際",   "ため", "前",   "後", "間"};
+    const bool adverbial = std::find(kAdverbial.begin(), kAdverbial.end(), noun.surface) != kAdverbial.end();
+    if (clause && is_noun(noun) && noun.pos1 != "接尾" && !adverbial && !formal) return true;
   }
   return false;
 }

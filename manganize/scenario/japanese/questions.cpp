@@ -290,8 +290,8 @@ bool defines(const JaPredicate& rest) {
 }
 
 std::optional<std::string> question_about(const std::string& topic, const JaPredicate& rest) {
-  if (base::code_point_count(topic) > kAskedTopicCharactersMax) return std::nullopt;
   if (const auto why = question_for_reason(topic)) return why;
+  if (base::code_point_count(topic) > kAskedTopicCharactersMax) return std::nullopt;
   if (rest.ending == Ending::noun) {
     if (ends_in_number(rest)) return topic + (counts(rest) ? "って、いくつあるの？" : "って、どのくらい？");
     return defines(rest) ? std::optional(topic + "って、なに？") : std::nullopt;

@@ -198,7 +198,10 @@ bool is_safe(const Replacement& replacement, const JaWords& words, std::size_t a
     return after < words.size() && (is_noun(words[after]) || is_comma(words[after]));
   }
   if (replacement.written.starts_with("とな")) {  // 「必要となる」, not 「…しようとなる」
-    const std::size_t count = replacement.written == "となる" ? 2 : replacement.written.starts_with("となってい") ? (replacement.written == "となっている" ? 4 : 5) : 3;
+    const std::size_t count = replacement.written == "となる" ? 2
+                              : replacement.written.starts_with("となってい")
+                                  ? (replacement.written == "となっている" ? 4 : 5)
+                                  : 3;
     return after > count && is_noun(words[after - count - 1]);
   }
   if (replacement.written == "という") return after < words.size() && is_noun(words[after]);

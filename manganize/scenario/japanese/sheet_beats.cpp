@@ -216,6 +216,59 @@ void add_question(const JapaneseAnalyzer& analyzer, const Question& question, co
   beats.push_back(std::move(beat));
 }
 
+bool is_faq(const FactSheet& sheet) {
+  return !sheet.questions.empty() || contains_any(sheet.source_text, {"よくある質問", "FAQ"});
+}
+
+/// 「なんででしょう？ 分かりません」: the author does not know either, and says so.
+std::vector<Speech> wondering(const std::vector<JaFact>& facts, std::size_t first) {
+  const auto quoted = [](std::string_view text, const JaFact& fact) {
+    return Speech{Speaker::main, "「" + std::string(text) + "」って書いてある", Ending::done, fact.index, {"quoted"}};
+  };
+  if (first + 1 >= facts.size() || !facts[first + 1].follows_previous) return {};
+  if (!facts[first].sentence.text.starts_with("なんででしょう")) return {};
+  for (const std::string_view unknown : {"分かりません", "わかりません"}) {
+    if (facts[first + 1].sentence.text.starts_with(unknown)) {
+      return {quoted("なんででしょう？", facts[first]), quoted(unknown, facts[first + 1])};
+    }
+  }
+  return {};
+}
+
+/// A heading of a FAQ that complains instead of asking (「個人辞書の見出し語がソートされていません」): the partner says
+/// it, the first sentence answers.
+void add_complaint(const JapaneseAnalyzer& analyzer, const std::vector<JaFact>& facts, std::size_t first,
+                   std::vector<Beat>& beats) {
+  const std::string& heading = facts[first].fact->heading;
+  if (!heading.ends_with("ません") && !heading.ends_with("ます")) return;
+  const auto complaint = predicate_of(prepare_sentence(analyzer, heading).words);
+  if (!complaint || complaint->ending != Ending::verb || points_back(complaint->stem)) return;
+  const std::string said = complaint->stem + "んだけど……";
+  std::vector<Speech> answer = wondering(facts, first);
+  const bool knows = answer.empty();
+  if (knows && facts[first].speakable()) {
+    if (const auto whole = whole_sentence(facts[first])) answer = {*whole};
+  }
+  if (answer.empty() || base::code_point_count(said) > kLineCharactersMaxJapanese) return;
+  std::erase_if(beats, [&](const Beat& beat) { return beat.fact == first && beat.others.empty(); });
+  Beat beat = new_beat(BeatKind::question, facts[first]);
+  beat.needs.clear();
+  for (const std::string& word : japanese_content_words(complaint->words)) beat.words.push_back(word);
+  beat.asked = {partner_says(said)};
+  beat.asked.insert(beat.asked.end(), answer.begin(), answer.end());
+  if (!knows) beat.others = {first + 1};
+  beat.turns = !knows;
+  beats.push_back(std::move(beat));
+}
+
+void add_complaints(const JapaneseAnalyzer& analyzer, const FactSheet& sheet, const std::vector<JaFact>& facts,
+                    std::vector<Beat>& beats) {
+  if (!is_faq(sheet)) return;
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    if (i == 0 || facts[i - 1].fact->heading != facts[i].fact->heading) add_complaint(analyzer, facts, i, beats);
+  }
+}
+
 /// 「…は、次の順に進む」 with the list: on the page the board is what 次 points at.
 std::optional<std::string> pointing_at_board(std::string text) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kPointers = {{
@@ -266,6 +319,7 @@ void add_sheet_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet, c
   if (facts.empty()) return;
   for (std::size_t i = 0; i < sheet.comparisons.size(); ++i) add_comparison(analyzer, sheet, i, facts, beats);
   for (const Question& question : sheet.questions) add_question(analyzer, question, sheet, facts, beats);
+  add_complaints(analyzer, sheet, facts, beats);
   for (std::size_t i = 0; i < sheet.sequences.size(); ++i) add_steps(analyzer, sheet, i, facts, beats);
 }
 

@@ -23,11 +23,31 @@ class JaWordingTest : public ::testing::Test {
   const JapaneseWording wording_{test_analyzer()};
 };
 
-TEST_F(JaWordingTest, PutsNeBehindTopicsAndConditionsFirst) {
-  EXPECT_EQ(loosened("BIOS/UEFIはマシンのブートに必要となる機能を提供するんだって").front(),
-            "BIOS/UEFIはね、マシンのブートに必要となる機能を提供するんだって");
+TEST_F(JaWordingTest, SaysTheTopicAsOneSpeaksAndBreathesOnlyBehindItOrBeforeTheLastClause) {
+  EXPECT_THAT(loosened("BIOS/UEFIはマシンのブートに必要となる機能を提供するんだって"),
+              ElementsAre("BIOS/UEFIって、マシンのブートに必要となる機能を提供するんだって",
+                          "BIOS/UEFIはね、マシンのブートに必要となる機能を提供するんだって"));
   EXPECT_EQ(loosened("Tux Paintを起動するとタイトル画面が表示されるんだって").front(),
             "Tux Paintを起動するとね、タイトル画面が表示されるんだって");
+}
+
+TEST_F(JaWordingTest, BreathesNeitherBehindACaseNorBehindWhile) {
+  const std::vector<std::string> ways =
+      loosened("使用中のツールが色をサポートしてる場合、画面の下部付近に色の選択肢がパレットで表示されるんだって");
+  EXPECT_THAT(ways, Each(Not(HasSubstr("がね、"))));
+  EXPECT_THAT(ways, Each(Not(HasSubstr("場合ね、"))));
+  EXPECT_THAT(loosened("変換や書式設定しながらファイルを端末にコピーするんだって"), Each(Not(HasSubstr("ながらね、"))));
+}
+
+TEST_F(JaWordingTest, TakesTheTimeOfASentenceForNoTopic) {
+  EXPECT_THAT(loosened("初期はFSFのGNUプロジェクトによる支援を受けたんだって"), Each(Not(HasSubstr("初期って"))));
+}
+
+TEST_F(JaWordingTest, LetsThePartnerAskOnlyOfWhatWasNamed) {
+  const std::string known = "apt-secure\nパッケージレベルの署名検証は行わないんだって";
+  EXPECT_TRUE(wording_.asks_of_known("パッケージの署名って、なに？", known));
+  EXPECT_FALSE(wording_.asks_of_known("描画キャンバスのサイズは、どうなるの？", known));
+  EXPECT_TRUE(wording_.asks_of_known("すると？", ""));
 }
 
 TEST_F(JaWordingTest, TakesNoDenialApart) {
@@ -76,6 +96,21 @@ TEST(JaRegister, JoinsClausesAsOneSpeaks) {
   EXPECT_EQ(said("debhelperとは異なり、道具がある"), "debhelperとは違って、道具がある");
   EXPECT_EQ(said("iconvを使い文字を変換する"), "iconvを使って文字を変換する");
   EXPECT_EQ(said("これは表であり、図である"), "これは表であり、図である") << "であり is no verb";
+}
+
+std::string prepared(std::string_view text) {
+  return prepare_sentence(test_analyzer(), text).text;
+}
+
+TEST(JaSentence, DropsTheSectionOfAManualPageAndTheSecondOfTwoNames) {
+  EXPECT_EQ(prepared("バグを報告するには、reportbug 1 のようなツールが使えます。"),
+            "バグを報告するには、reportbugのようなツールが使えます");
+  EXPECT_EQ(prepared("touch(1) コマンドを使って下さい。"), "touchコマンドを使って下さい");
+  EXPECT_EQ(prepared("python 3 のような言語を使う。"), "python 3のような言語を使う");
+  EXPECT_EQ(prepared("version 1 の形式を読む。"), "version 1の形式を読む");
+  EXPECT_EQ(prepared("Debian Edu / Skolelinux は学校ネットワークシステムです。"),
+            "Debian Eduは学校ネットワークシステムです");
+  EXPECT_EQ(prepared("値は 100, 250 (デフォルト), 1000 です。"), "値は100, 250, 1000です");
 }
 
 }  // namespace
