@@ -173,6 +173,26 @@ TEST(ScenarioWriter, MakesTheSamePageTwice) {
   EXPECT_EQ(to_json(page_of(sheet, shy_style())), to_json(page_of(sheet, shy_style())));
 }
 
+TEST(ScenarioWriter, BreathesOnceAPageAndConcludesNothingFromAPlainFact) {
+  const JapaneseWording wording(test_analyzer());
+  for (const auto& path : japanese_articles()) {
+    std::size_t asides = 0;
+    std::string before;
+    for (const Panel& panel : page_of(article(path), shy_style()).panels) {
+      for (const Line& line : panel.lines) {
+        const bool loosened =
+            std::find(line.transform.begin(), line.transform.end(), "loosened") != line.transform.end();
+        asides += loosened && wording.has_aside(line.text) ? 1 : 0;
+        if (line.by != Speaker::main || !line.fact) continue;
+        EXPECT_FALSE(line.text.ends_with("んだね") || line.text.ends_with("らしいよ")) << line.text;
+        EXPECT_FALSE(line.text.ends_with("んだって") && before.ends_with("んだって")) << line.text;
+        before = line.text;
+      }
+    }
+    EXPECT_LE(asides, 1U) << path;
+  }
+}
+
 TEST(ScenarioWriter, DrawsTheHandshakeAsMessages) {
   const Scenario page = page_of(article(std::string(PROJECT_SOURCE_DIR) + "/library/tcp-handshake.ja.md"), shy_style());
   const bool drawn = std::any_of(page.panels.begin(), page.panels.end(), [](const Panel& panel) {

@@ -412,6 +412,13 @@ TEST(JaBeats, BreatheOutsideANounPhrase) {
   }
 }
 
+TEST(JaBeats, MakeNoRiddleOfAWrongBeliefOrOfTwoTopics) {
+  const FactSheet belief = sheet_of_sentences({"よくある誤解は、2回のやり取りで接続できるというものである。"});
+  EXPECT_THAT(dialogues(belief, BeatKind::reveal), IsEmpty());
+  EXPECT_THAT(dialogues("SYNは「つなぎたい」という合図であり、ACKは「届いた」という返事である。", BeatKind::riddle),
+              IsEmpty());
+}
+
 TEST(JaBeats, SpeakNoWordThatLostALetter) {
   const FactSheet sheet = sheet_of_sentences({"ルートディレクトリーはフィルシステムの根を意味する。",
                                               "ファイルシステムは木の形をしている。",

@@ -81,6 +81,11 @@ class FormBeats {
     if (std::all_of(beat.asked.begin(), beat.asked.end(), fit)) beats_.push_back(std::move(beat));
   }
 
+  /// For where the partner has not heard enough to ask.
+  static void tell(Beat& beat, Speech whole) {
+    if (fits(whole.text)) beat.told = {std::move(whole)};
+  }
+
   static Speech says(std::string text, Ending ending, std::size_t fact, const char* how) {
     return {Speaker::main, std::move(text), ending, fact, {how}};
   }
@@ -183,6 +188,7 @@ class FormBeats {
     Beat beat = new_beat(BeatKind::topic, placed.fact, said->words);
     beat.term = entry.name;
     beat.asked = {partner_says(entry.name + "って、なんの設定？"), main_says(*said, placed.fact, {"setting"})};
+    tell(beat, main_says_with(entry.name + "は、", *said, placed.fact, {"setting", "topic_kept"}));
     if (!entry.argument.empty()) beat.board = DefinitionBoard{entry.name + " = " + entry.argument, entry.text};
     keep(std::move(beat));
   }
@@ -194,6 +200,7 @@ class FormBeats {
     Beat beat = new_beat(BeatKind::explain, placed.fact, said->words);
     beat.asked = {partner_says("終了ステータスが" + entry.name + "のときは？"),
                   main_says(*said, placed.fact, {"status"})};
+    tell(beat, main_says_with("終了ステータスが" + entry.name + "なら、", *said, placed.fact, {"status"}));
     keep(std::move(beat));
   }
 
@@ -212,6 +219,7 @@ class FormBeats {
     if (!question) return;
     Beat beat = new_beat(BeatKind::howto, placed.fact, said->words);
     beat.asked = {partner_says(*question), says("「" + entry.name + "」", Ending::noun, placed.fact, "command")};
+    if (asks) tell(beat, says(said->stem + "には、「" + entry.name + "」", Ending::noun, placed.fact, "command"));
     beat.asks_action = true;
     beat.board = QuoteBoard{purpose, entry.name};
     keep(std::move(beat));
@@ -231,6 +239,7 @@ class FormBeats {
     if (until) answer += "で、" + due;
     Beat beat = new_beat(BeatKind::reveal, placed.fact, said->words);
     beat.asked = {partner_says(said->stem + "のは、だれ？"), says(answer, Ending::noun, placed.fact, "owner")};
+    tell(beat, says(said->stem + "のは、" + answer, Ending::noun, placed.fact, "owner"));
     keep(std::move(beat));
   }
 
@@ -289,6 +298,7 @@ class FormBeats {
     beat.known = {main_says(*said, placed.fact, {"subject_added"})};
     const bool verb = said->ending == Ending::verb;
     beat.asked = {partner_says(entry.name + (verb ? "って、なにをするの？" : "って、なに？")), beat.known.front()};
+    tell(beat, main_says_with(entry.name + "は、", *said, placed.fact, {"subject_added", "topic_kept"}));
     keep(std::move(beat));
   }
 
@@ -350,9 +360,9 @@ class FormBeats {
     if (whole == nullptr) {
       question = entry.kind == EntryKind::removed ? entry.group + "で、なくなったものは？"
                  : entry.kind == EntryKind::fixed ? entry.group + "で、直ったところは？"
-                                                  : "ほかに、" + entry.group + "では？";
+                                                  : "ほかに、" + entry.group + "で変わったのは？";
     }
-    if (again) question = entry.group + "の変更、まだある？";
+    if (again) question = entry.group + "で、ほかには？";
     beat.asked = {partner_says(std::move(question)), line};
     if (whole != nullptr) {
       ListBoard board = list_board(entry.group, *whole, [](const Entry& each) { return cut(each.text); });
@@ -448,6 +458,10 @@ class FormBeats {
     const auto index = static_cast<std::size_t>(fact - sheet_.facts.begin());
     Beat beat = new_beat(board ? BeatKind::reveal : BeatKind::question, index, analyzer_.analyze(row.cells.front()));
     beat.term = row.cells.front();
+    if (!board) {
+      const std::size_t ask = question.size() - std::string_view("？").size();  // 「Xの高さは」
+      tell(beat, says(question.substr(0, ask) + "、" + answer, Ending::noun, index, "table_cell"));
+    }
     beat.asked = {partner_says(std::move(question)), says(std::move(answer), Ending::noun, index, "table_cell")};
     beat.number = row.cells[largest.column];
     beat.board = std::move(board);

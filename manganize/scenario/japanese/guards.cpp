@@ -430,7 +430,7 @@ bool is_fragment(const JaWords& words) {
   const Morpheme& first = words.front();
   if (is_opening(first)) return false;
   // 「が全部表示されるまで」: taken for a conjunction
-  if (first.surface == "が" || first.surface == "を" || first.surface == "で") return true;
+  if (first.surface == "が" || first.surface == "を" || first.surface == "で" || first.surface == "等") return true;
   const bool bare_do = is_verb(first) && first.conjugation_form == "連用形" && first.base_form == "する";
   return bare_do || is_particle(first) || is_auxiliary(first) || first.pos1 == "接尾" || first.pos1 == "非自立" ||
          is_torn_mark(words);

@@ -25,6 +25,8 @@ TEST(JaGuards, RefuseWhatIsFalseAlone) {
       {"UEFIでdebian-installerをブートする場合には後者が重要になります。", "counts back"},
       {"逆に、速くなる。", "points back"},
       {"代わりにapt-getを使ってください。", "points back"},
+      {"等のソフトウェアを提供しています。", "fragment"},
+      {"図はネットワーク接続形態の例です。", "counts back"},
       {"第一に大きな違いは記録する方法です。", "counts back"},
       {"Releaseファイルは、そのDebianリリースのアーカイブキーで署名されます。", "points back"},
       {"cronは/etc/crontabも読み込む。", "adds to another"},

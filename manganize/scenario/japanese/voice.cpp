@@ -99,6 +99,8 @@ bool joins_clauses(const Morpheme& before, const Morpheme& word) {
 /// The last place at which a clause ends and another begins; 0 when there is none.
 std::size_t last_clause(const std::vector<Morpheme>& words) {
   for (std::size_t i = words.size() - 3; i > 1; --i) {
+    const bool whether = words[i].surface == "を" && words[i - 1].surface == "か" && is_comma(words[i + 1]);
+    if (whether) return i;  // 「届いたかどうかを、サーバーは…」
     if (!joins_clauses(words[i - 1], words[i])) continue;
     const bool te = words[i].surface == "て" || words[i].surface == "で";
     const bool comma = is_comma(words[i + 1]);
@@ -165,7 +167,7 @@ std::vector<std::string> JapaneseWording::loosened(std::string_view line) const 
   const std::size_t clause = last_clause(words);
   if (clause > 0 && !modifies_a_noun_behind(words, clause)) {
     // Behind て a ね would be a request.
-    const bool ne = !line.ends_with("ね") && !stands_in(words[clause].surface, {"て", "で"});
+    const bool ne = !line.ends_with("ね") && !stands_in(words[clause].surface, {"て", "で", "を"});
     asides.push_back(with(clause, false, ne ? "ね、" : "、ええと、"));
   }
   ways.insert(ways.end(), asides.begin(), asides.end());

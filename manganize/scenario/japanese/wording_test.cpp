@@ -39,6 +39,11 @@ TEST_F(JaWordingTest, BreathesNeitherBehindACaseNorBehindWhile) {
   EXPECT_THAT(loosened("変換や書式設定しながらファイルを端末にコピーするんだって"), Each(Not(HasSubstr("ながらね、"))));
 }
 
+TEST_F(JaWordingTest, BreathesBehindAQuestionInsideASentence) {
+  EXPECT_THAT(loosened("2回では、合図がクライアントに届いたかどうかを、サーバーは知ることができないんだって"),
+              ::testing::Contains(HasSubstr("届いたかどうかを、ええと、サーバーは")));
+}
+
 TEST_F(JaWordingTest, TakesTheTimeOfASentenceForNoTopic) {
   EXPECT_THAT(loosened("初期はFSFのGNUプロジェクトによる支援を受けたんだって"), Each(Not(HasSubstr("初期って"))));
 }
