@@ -458,10 +458,6 @@ class FormBeats {
     const auto index = static_cast<std::size_t>(fact - sheet_.facts.begin());
     Beat beat = new_beat(board ? BeatKind::reveal : BeatKind::question, index, analyzer_.analyze(row.cells.front()));
     beat.term = row.cells.front();
-    if (!board) {
-      const std::size_t ask = question.size() - std::string_view("？").size();  // 「Xの高さは」
-      tell(beat, says(question.substr(0, ask) + "、" + answer, Ending::noun, index, "table_cell"));
-    }
     beat.asked = {partner_says(std::move(question)), says(std::move(answer), Ending::noun, index, "table_cell")};
     beat.number = row.cells[largest.column];
     beat.board = std::move(board);
