@@ -92,7 +92,8 @@ inline constexpr std::size_t kArcs = static_cast<std::size_t>(Arc::face) + 1;
 /// What the beats must hold for an arc to fit.
 enum class ArcNeed {
   nothing,
-  belief,              ///< panel 3 denies what one could believe of what panel 1 talks about
+  belief,              ///< panel 3 refutes what one could believe of what panel 1 talks about
+  denial,              ///< the same, and it says "not"
   half_truth,          ///< panel 3 says of what panel 1 talks about one thing, but another
   quest,               ///< the last panel answers a question about what panel 1 talks of
   turn,                ///< panel 3 is a misconception or a contrast

@@ -227,9 +227,11 @@ bool is_possible(Arc arc, const ArcQuestion& question) {
     case ArcNeed::nothing:
       return true;
     case ArcNeed::belief:
-      return question.holders.belief && !turn->half_true && fits_opener(arc, question);
+      return question.holders.belief && turn->belief_kind != BeliefKind::half_true && fits_opener(arc, question);
+    case ArcNeed::denial:
+      return question.holders.belief && turn->belief_kind == BeliefKind::denied && fits_opener(arc, question);
     case ArcNeed::half_truth:
-      return question.holders.belief && turn->half_true && fits_opener(arc, question);
+      return question.holders.belief && turn->belief_kind == BeliefKind::half_true && fits_opener(arc, question);
     case ArcNeed::quest:
       return question.holders.quest && fits_opener(arc, question);
     case ArcNeed::turn:

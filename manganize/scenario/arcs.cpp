@@ -22,7 +22,7 @@ constexpr std::array<ArcPlan, kArcs> kPlans = {{
     {Arc::certain, "certain", ArcNeed::belief, 7.0, Genre::gag, kProud, kGuilty, kKind, {}, S::sigh},
     {Arc::announced, "announced", ArcNeed::belief, 7.0, Genre::daily_life, kWaving, kGuilty, kKind, {}, S::sigh},
     {Arc::homework, "homework", ArcNeed::belief, 7.0, Genre::suspense, kWaving, kGuilty, kAwkward, {}, S::sigh},
-    {Arc::shirt, "shirt", ArcNeed::belief, 7.0, Genre::gag, kProud, {E::deadpan, G::stand}, kKind, {}, S::silence},
+    {Arc::shirt, "shirt", ArcNeed::denial, 7.4, Genre::gag, kProud, {E::deadpan, G::stand}, kKind, {}, S::silence},
     {Arc::enough, "enough", ArcNeed::half_truth, 7.0, Genre::gag, kProud, kGuilty, kDry, {}, S::sigh},
     {Arc::headline, "headline", ArcNeed::half_truth, 7.0, Genre::daily_life, kWaving, kAwkward, kDry, {}, S::silence},
     {Arc::closed,

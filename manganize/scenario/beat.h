@@ -64,6 +64,18 @@ struct Speech {
 /// What the last predicate of a beat does to the listener.
 enum class Tone { neutral, positive, negative };
 
+/// What a beat does to what one believes before it.
+enum class BeliefKind {
+  denied,    ///< it says the opposite
+  unneeded,  ///< it asks for what one would rather not do
+  half_true  ///< it goes on with "but"
+};
+
+struct Belief {
+  std::string said;  ///< as an opener takes it up; empty: none
+  BeliefKind kind = BeliefKind::denied;
+};
+
 /// A row of FactSheet::comparisons. Rows are no facts: their lines name them as row_id() does.
 struct TableRow {
   std::size_t comparison = 0;
@@ -92,7 +104,7 @@ struct Beat {
   std::string echo;  ///< what the partner repeats in surprise, without its ending; empty: nothing worth repeating
   Ending echo_ending = Ending::done;
   std::string belief;  ///< what one believes before it is told, as an opener takes it up; empty: nothing it would shake
-  bool half_true = false;  ///< the belief is the half of it before "but"; else what it denies
+  BeliefKind belief_kind = BeliefKind::denied;
   std::string number;      ///< a number with its unit that it says, as written; empty when it says none
   Tone tone = Tone::neutral;
   bool warns = false;        ///< of a danger or failure

@@ -140,7 +140,7 @@ double score_as_turn(const Beat& beat) {
       beat.kind == BeatKind::misconception || beat.kind == BeatKind::contrast || beat.kind == BeatKind::before_after;
   if (beat.turns && !by_joint) score += 2.5;
   if (beat.warns) score += 1.8;
-  if (!beat.belief.empty() && !beat.half_true) score += 1.5;
+  if (!beat.belief.empty() && beat.belief_kind != BeliefKind::half_true) score += 1.5;
   return score;
 }
 

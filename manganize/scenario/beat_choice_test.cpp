@@ -163,7 +163,7 @@ TEST(ArcChoice, HoldsEachArcToItsCondition) {
   cast.holders.belief = "話題なんて、ない";
   EXPECT_TRUE(cast.allows(Arc::shirt) && cast.allows(Arc::certain));
   EXPECT_FALSE(cast.allows(Arc::enough)) << "all of it is denied, not half of it told";
-  cast.beats[2].half_true = true;
+  cast.beats[2].belief_kind = BeliefKind::half_true;
   EXPECT_TRUE(cast.allows(Arc::enough) && cast.allows(Arc::closed));
   EXPECT_FALSE(cast.allows(Arc::shirt)) << "half of it is true";
   cast.holders.belief.reset();
@@ -219,7 +219,7 @@ TEST(ArcChoice, ReachesEveryArc) {
       if (turn & 8) cast.holders = {"TCP", "TCP", "別の話", "13種類"};
       if (turn & 16) cast.beats[3].warns = true;
       if (turn & 32) cast.holders.belief = "話題は無い";
-      if (turn & 64) cast.beats[2].half_true = true;
+      if (turn & 64) cast.beats[2].belief_kind = BeliefKind::half_true;
       if ((turn & 96) == 64) cast.holders.quest = "どうするの？";
       for (int title = 0; title < 100; ++title) {
         const std::string name = (kind == BeatKind::cause ? "なぜ題" : "題") + std::to_string(title);

@@ -76,7 +76,7 @@ class PageWriter {
     const std::vector<Speech> lines = dialogue(beat, panel);
     if (lines.empty()) return false;
     if (panel == 0) acknowledge(lines);
-    if (is_turn(panel) && tests_belief() && !beat.half_true && lines.front().by == Speaker::main) {
+    if (is_turn(panel) && tests_belief() && beat.belief_kind != BeliefKind::half_true && lines.front().by == Speaker::main) {
       add_fixed(panel, LinePart::reaction, Speaker::partner, input_.wording.remark(Remark::belief_again));
     }
     for (const Speech& speech : lines) {
@@ -92,7 +92,7 @@ class PageWriter {
   std::vector<Speech> dialogue(const Beat& beat, std::size_t panel) const {
     if (panel == 0) return opening(beat);
     if (is_last(panel) && is_quest()) return {quest_again(), beat.asked.back()};
-    if (is_turn(panel) && tests_belief() && !beat.half_true) return test_of_belief(beat);
+    if (is_turn(panel) && tests_belief() && beat.belief_kind != BeliefKind::half_true) return test_of_belief(beat);
     if (is_last(panel)) {
       const std::size_t room = lines_max(beat) - words_.close_lines_min;
       const bool told = !can_be_asked(beat) || (beat.asked.size() > room && !beat.told.empty());
@@ -142,7 +142,7 @@ class PageWriter {
 
   bool tests_belief() const {
     const ArcNeed need = plan_of(input_.arc).need;
-    return need == ArcNeed::belief || need == ArcNeed::half_truth;
+    return need == ArcNeed::belief || need == ArcNeed::denial || need == ArcNeed::half_truth;
   }
 
   std::vector<Speech> opening(const Beat& beat) const {

@@ -224,7 +224,7 @@ FoundBeats english_beats(const EnglishTagger& tagger, const FactSheet& sheet) {
   const std::vector<EnFact> facts = prepare_english_facts(tagger, sheet);
   FoundBeats found;
   std::vector<Beat>& beats = found.beats;
-  std::vector<std::string> beliefs(sheet.facts.size());
+  std::vector<Belief> beliefs(sheet.facts.size());
   for (const EnFact& fact : facts) {
     if (fact.speakable()) beliefs[fact.index] = english_belief(fact.sentence);
     add_english_sentence_beats(fact, beats);
@@ -234,7 +234,9 @@ FoundBeats english_beats(const EnglishTagger& tagger, const FactSheet& sheet) {
   add_english_sheet_beats(tagger, sheet, facts, beats);
   add_english_form_beats(tagger, sheet, beats);
   for (Beat& beat : beats) {
-    if (beat.others.empty() && !beat.row && beat.belief.empty()) beat.belief = beliefs[beat.fact];
+    if (!beat.others.empty() || beat.row || !beat.belief.empty()) continue;
+    beat.belief = beliefs[beat.fact].said;
+    beat.belief_kind = beliefs[beat.fact].kind;
   }
   std::erase_if(beats, [&](const Beat& beat) { return !is_faithful(beat, sheet); });
   std::stable_sort(beats.begin(), beats.end(), [](const Beat& a, const Beat& b) { return a.fact < b.fact; });

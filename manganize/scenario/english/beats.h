@@ -84,9 +84,9 @@ void add_english_steps(const EnglishTagger& tagger, const FactSheet& sheet, cons
 /// All of them without those that would say something else than their sentence, and the sentences refused.
 FoundBeats english_beats(const EnglishTagger& tagger, const FactSheet& sheet);
 
-/// What the sentence denies, as one says it who believes it ("SQLite competes with MySQL"); empty when it denies
-/// nothing that makes a plain statement.
-std::string english_belief(const EnSentence& sentence);
+/// What one believes who has not read the sentence: what it denies ("SQLite competes with MySQL"), or that what it asks
+/// for is not needed; none when that makes no plain statement.
+Belief english_belief(const EnSentence& sentence);
 /// Whether one half denies, limits or regrets and the other does not: "A, but B" of one tone adds, it does not turn.
 bool changes_polarity(const EnSentence& before, const EnSpan& first, const EnSentence& after, const EnSpan& second);
 /// What stands before "but", as one says it who knows no more; empty when it leans on something.

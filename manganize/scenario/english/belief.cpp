@@ -47,7 +47,27 @@ struct Denial {
   std::size_t begin = 0;  ///< words that say it ...
   std::size_t end = 0;
   std::string instead;  ///< ... and what stands there without it
+  BeliefKind kind = BeliefKind::denied;
 };
+
+/// "must be kept", "needs to be disabled": that it need not.
+std::optional<Denial> find_demand(const EnSentence& sentence, const EnClause& clause) {
+  const EnWords& words = sentence.words;
+  const std::string& verb = words[clause.verb].lower;
+  const std::size_t next = clause.verb + 1;
+  if (next + 1 >= clause.end) return std::nullopt;
+  const bool mine = words[clause.begin].lower == "you";
+  const std::string not_to = clause.plural || mine ? "don't " : "doesn't ";
+  const bool base = words[next].tag == Tag::verb_base || words[next].tag == Tag::be ||
+                    may_be(words[next], Tag::verb_base);
+  if (is_one_of(verb, {"must", "should"}) && base) {
+    return Denial{clause.verb, next, not_to + "have to", BeliefKind::unneeded};
+  }
+  const bool to = words[next].tag == Tag::to;
+  if (to && is_one_of(verb, {"need", "needs"})) return Denial{clause.verb, next, not_to + "need", BeliefKind::unneeded};
+  if (to && is_one_of(verb, {"have", "has"})) return Denial{clause.verb, next, not_to + "have", BeliefKind::unneeded};
+  return std::nullopt;
+}
 
 /// "does not compete", "is not", "cannot", "is no longer".
 std::optional<Denial> find_denial(const EnSentence& sentence, const EnClause& clause) {
@@ -59,9 +79,9 @@ std::optional<Denial> find_denial(const EnSentence& sentence, const EnClause& cl
   if (next + kAfterVerbMin >= clause.end) return std::nullopt;
   const bool no_longer = words[next].lower == "no" && words[next + 1].lower == "longer";
   if (no_longer && is_one_of(verb.lower, {"is", "are"})) return Denial{next, next + 2, "still"};
-  if (words[next].tag != Tag::negation) return std::nullopt;
-  if (is_one_of(verb.lower, {"ca", "can"})) return Denial{clause.verb, next + 1, "can"};
-  if (is_one_of(verb.lower, {"is", "are", "was", "were", "will", "may", "should", "could"})) {
+  if (words[next].tag != Tag::negation) return find_demand(sentence, clause);
+  if (is_one_of(verb.lower, {"ca", "can", "must", "should"})) return Denial{clause.verb, next + 1, "can"};
+  if (is_one_of(verb.lower, {"is", "are", "was", "were", "will", "may", "could"})) {
     return Denial{next, next + 1, ""};
   }
   const bool plain = words[next + 1].tag == Tag::verb_base || may_be(words[next + 1], Tag::verb_base);
@@ -85,9 +105,10 @@ bool names_nobody(const EnSentence& sentence, const EnClause& clause) {
   const std::string& first = sentence.words[clause.begin].lower;
   const bool it_is = first == "it" && clause.verb + 2 < clause.end &&
                      is_one_of(sentence.words[clause.verb + 2].lower, {"possible", "necessary", "safe", "recommended"});
-  if (it_is) return false;
-  return clause.pronoun ||
-         is_one_of(first, {"there", "you", "we", "this", "these", "that", "those", "such", "it", "most", "many"});
+  // "If a file exists, it must be kept" names it itself.
+  const bool named_before = clause.begin > 0 && is_one_of(first, {"it", "they"});
+  if (it_is || named_before || first == "you") return false;
+  return clause.pronoun || is_one_of(first, {"there", "we", "this", "these", "that", "those", "such", "most", "many"});
 }
 
 /// "Do not report bugs as root": one would.
@@ -98,7 +119,7 @@ std::string believed_order(const EnSentence& sentence) {
   return "I " + asked_english(sentence.part(2, words.size()));
 }
 
-std::string believed_statement(const EnSentence& sentence) {
+Belief believed_statement(const EnSentence& sentence) {
   const EnWords& words = sentence.words;
   const auto clause = main_clause(sentence);
   if (!clause || clause->clausal || clause->end != words.size() || names_nobody(sentence, *clause)) return {};
@@ -108,28 +129,29 @@ std::string believed_statement(const EnSentence& sentence) {
     return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin),
                        words.begin() + static_cast<std::ptrdiff_t>(end), stays_with_its_denial);
   };
-  const bool it_is = words[clause->begin].lower == "it";  // "it is not possible": names_nobody() let it pass
-  if ((!it_is && denies(clause->begin, denial->begin)) || denies(denial->end, clause->end)) return {};
+  const bool passed = is_one_of(words[clause->begin].lower, {"it", "they", "you"});  // names_nobody() let it pass
+  if ((!passed && denies(clause->begin, denial->begin)) || denies(denial->end, clause->end)) return {};
   const bool leans = std::any_of(
       words.begin(), words.begin() + static_cast<std::ptrdiff_t>(clause->begin), [](const EnglishWord& word) {
         return word.tag == Tag::negation ||
-               is_one_of(word.lower, {"it", "its", "this", "these", "they", "their", "that"});
+               is_one_of(word.lower, {"it", "its", "this", "these", "they", "their", "that", "though",
+                                                            "although", "while", "even", "despite", "unless"});
       });
   if (leans) return {};
   std::string belief = sentence.part(0, denial->begin);
   if (!denial->instead.empty()) belief += " " + denial->instead;
   if (denial->end < words.size()) belief += " " + sentence.part(denial->end, words.size());
-  return belief;
+  return {asked_english(belief), denial->kind};
 }
 
 }  // namespace
 
-std::string english_belief(const EnSentence& sentence) {
+Belief english_belief(const EnSentence& sentence) {
   if (sentence.asks || sentence.lost_bracket || sentence.lost_exception || sentence.words.size() > kWordsMax) return {};
-  std::string belief = believed_order(sentence);
-  if (belief.empty()) belief = believed_statement(sentence);
-  belief = capitalised(spoken_english(belief));
-  return belief.size() <= kCharactersMax ? belief : std::string();
+  Belief belief{believed_order(sentence), BeliefKind::denied};
+  if (belief.said.empty()) belief = believed_statement(sentence);
+  belief.said = capitalised(spoken_english(belief.said));
+  return belief.said.size() <= kCharactersMax ? belief : Belief{};
 }
 
 bool changes_polarity(const EnSentence& before, const EnSpan& first, const EnSentence& after, const EnSpan& second) {

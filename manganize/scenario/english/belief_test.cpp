@@ -10,7 +10,7 @@ namespace {
 
 std::string belief_of(std::string_view sentence) {
   const EnglishTagger tagger;
-  return english_belief(prepare_english(tagger, sentence));
+  return english_belief(prepare_english(tagger, sentence)).said;
 }
 
 TEST(EnglishBelief, IsTheSentenceWithoutItsDenial) {
@@ -34,6 +34,15 @@ TEST(EnglishBelief, NeedsADenialThatLeavesAStatement) {
 
 TEST(EnglishBelief, TakesUpAnOrderNotToDoSomething) {
   EXPECT_EQ(belief_of("Do not report bugs as root."), "I report bugs as root");
+}
+
+TEST(EnglishBelief, WouldRatherNotDoWhatIsAskedFor) {
+  EXPECT_EQ(belief_of("Each entry in a crontab must end in a newline character."),
+            "Each entry in a crontab doesn't have to end in a newline character");
+  EXPECT_EQ(belief_of("If the journal file exists, it must be kept with the database."),
+            "If the journal file exists, it doesn't have to be kept with the database");
+  EXPECT_EQ(belief_of("You need to install the headers."), "I don't need to install the headers");
+  EXPECT_EQ(belief_of("The names must not start with a digit."), "The names can start with a digit");
 }
 
 TEST(EnglishBelief, TurnsOnlyWhereOneHalfRegrets) {

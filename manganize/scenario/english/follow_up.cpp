@@ -188,7 +188,7 @@ bool add_turn(const EnFact& first, const EnFact& second, const Speech& said, std
   const EnSpan whole{0, first.sentence.words.size()};
   beat.turns = changes_polarity(first.sentence, whole, second.sentence, {0, second.sentence.words.size()});
   if (beat.turns) beat.belief = english_half_belief(first.sentence, whole);
-  beat.half_true = !beat.belief.empty();
+  beat.belief_kind = BeliefKind::half_true;
   beats.push_back(std::move(beat));
   return true;
 }

@@ -315,7 +315,7 @@ class SentenceBeats {
                   en_main("but " + part(joint->second), fact_.index, {"contrast_split"})};
     beat.turns = changes_polarity(sentence_, joint->first, sentence_, joint->second);
     if (beat.turns) beat.belief = english_half_belief(sentence_, joint->first);
-    beat.half_true = !beat.belief.empty();
+    beat.belief_kind = BeliefKind::half_true;
     if (clause_ && is_askable(*clause_)) beat.term = term_of(sentence_, *clause_);
     keep(std::move(beat), joint->second);
   }

@@ -288,7 +288,7 @@ class SentenceBeats {
     tell_whole(beat);
     beat.turns = changes_polarity(*first, *second);
     if (beat.turns) beat.belief = japanese_half_belief(fact_, *first);
-    beat.half_true = !beat.belief.empty();
+    beat.belief_kind = BeliefKind::half_true;
     keep(std::move(beat), *second);
   }
 

@@ -93,7 +93,50 @@ void soften_topics(JaWords& words) {
 struct Affirmed {
   JaWords words;
   Ending ending = Ending::verb;
+  BeliefKind kind = BeliefKind::denied;
 };
+
+void append(JaWords& words, std::string_view surface) {
+  Morpheme word;
+  word.surface = surface;
+  word.base_form = surface;
+  word.start = word.end = words.empty() ? 0 : words.back().end;
+  words.push_back(std::move(word));
+}
+
+/// The last verb, 「押す」, as one that need not be done: 「押さなくていい」.
+bool make_unneeded(JaWords& words) {
+  if (words.empty() || !is_verb(words.back())) return false;
+  const auto negative = conjugate(words.back().base_form, words.back().conjugation_type, VerbForm::negative);
+  if (!negative || !negative->ends_with(kNot)) return false;
+  words.back().surface = negative->substr(0, negative->size() - std::string_view("い").size()) + "くていい";
+  return true;
+}
+
+/// 「…する必要がある」, 「…しなければならない」, 「…が必要」: that it is not needed; 「…してはいけない」: that one may.
+std::optional<Affirmed> not_needed(const JaPredicate& predicate) {
+  JaWords words = predicate.words;
+  const auto take = [&](std::size_t count) { words.resize(words.size() - count); };
+  if (ends_in(words, {"必要", "が", "ある"})) {
+    take(3);
+    if (!make_unneeded(words)) return std::nullopt;
+  } else if (ends_in(words, {"なきゃ", "いけない"})) {
+    take(2);
+    if (!make_unneeded(words)) return std::nullopt;
+  } else if (ends_in(words, {"ちゃ", "いけない"}) || ends_in(words, {"じゃ", "いけない"})) {
+    const bool voiced = words[words.size() - 2].surface == "じゃ";
+    take(2);
+    append(words, voiced ? "で" : "て");
+    append(words, "いい");
+    return Affirmed{std::move(words), Ending::verb, BeliefKind::denied};
+  } else if (predicate.ending == Ending::noun && ends_in(words, {"が", "必要"})) {
+    words.pop_back();
+    append(words, "いらない");
+  } else {
+    return std::nullopt;
+  }
+  return Affirmed{std::move(words), Ending::verb, BeliefKind::unneeded};
+}
 
 /// 「…ないでください」: one would do it.
 std::optional<Affirmed> affirmed_order(JaWords words) {
@@ -105,6 +148,9 @@ std::optional<Affirmed> affirmed_order(JaWords words) {
 
 std::optional<Affirmed> affirmed(const JaPredicate& predicate) {
   if (predicate.ending == Ending::request) return affirmed_order(predicate.words);
+  if (!predicate.past) {
+    if (auto unneeded = not_needed(predicate)) return unneeded;
+  }
   if (predicate.ending != Ending::verb || !predicate.negative || predicate.past) return std::nullopt;
   if (denies_nothing(predicate.words)) return std::nullopt;
   JaWords words = predicate.words;
@@ -126,13 +172,14 @@ std::string when_short(std::string belief, const JaFact& fact) {
 
 }  // namespace
 
-std::string japanese_belief(const JaFact& fact) {
+Belief japanese_belief(const JaFact& fact) {
   const JaWords& source = fact.sentence.words;
   if (!fact.speakable() || stays_with_its_denial(fact.sentence.text)) return {};
   if (find_contrast(source) || find_cause(source) || find_two(source)) return {};
   const auto predicate = predicate_of(source);
   const auto belief = predicate ? affirmed(*predicate) : std::nullopt;
-  return belief ? when_short(before_explaining_no(belief->words, belief->ending), fact) : std::string();
+  if (!belief) return {};
+  return {when_short(before_explaining_no(belief->words, belief->ending), fact), belief->kind};
 }
 
 bool changes_polarity(const JaPredicate& first, const JaPredicate& second) {

@@ -10,7 +10,7 @@ namespace {
 
 std::string belief_of(const std::string& sentence) {
   const FactSheet sheet = sheet_of_sentences({sentence});
-  return japanese_belief(prepare_facts(test_analyzer(), sheet).front());
+  return japanese_belief(prepare_facts(test_analyzer(), sheet).front()).said;
 }
 
 JaPredicate predicate(std::string_view text) {
@@ -35,6 +35,13 @@ TEST(JaBelief, NeedsADenialThatLeavesAStatement) {
   EXPECT_EQ(belief_of("ロギングは、標準の機能を使って調節してもかまわない。"), "") << "this allows";
   EXPECT_EQ(belief_of("値は増えるかもしれない。"), "") << "this supposes";
   EXPECT_EQ(belief_of("鍵は短いが、安全ではない。"), "") << "two statements";
+}
+
+TEST(JaBelief, WouldRatherNotDoWhatIsAskedFor) {
+  EXPECT_EQ(belief_of("まず鍵をダウンロードする必要があります。"), "まず鍵をダウンロードしなくていい");
+  EXPECT_EQ(belief_of("辞書の利用者は規則を読まなければならない。"), "辞書の利用者は規則を読まなくていい");
+  EXPECT_EQ(belief_of("題の名前を消してはいけません。"), "題の名前を消していい");
+  EXPECT_EQ(belief_of("実行にはブラウザが必要です。"), "実行にはブラウザがいらない");
 }
 
 TEST(JaBelief, TurnsOnlyWhereOneHalfRegrets) {

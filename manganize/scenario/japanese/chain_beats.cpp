@@ -279,7 +279,7 @@ void add_chain(const JaFact& first, const JaFact& second, std::vector<Beat>& bea
   beat.warns = beat.warns || second.fact->has(FactFlag::warn);
   beat.turns = link->kind == BeatKind::contrast && changes_polarity(*before_predicate, *answer);
   if (beat.turns && before.size() == 1) beat.belief = japanese_half_belief(first, *before_predicate);
-  beat.half_true = !beat.belief.empty();
+  beat.belief_kind = BeliefKind::half_true;
   beat.board = board_of_chain(first, *link);
   beat.asks_action = is_advice(*answer);
   end_with(beat, *answer);

@@ -376,7 +376,7 @@ FoundBeats japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& she
   const std::vector<JaFact> facts = prepare_facts(analyzer, sheet);
   FoundBeats found;
   std::vector<Beat>& beats = found.beats;
-  std::vector<std::string> beliefs(sheet.facts.size());
+  std::vector<Belief> beliefs(sheet.facts.size());
   for (const JaFact& fact : facts) {
     beliefs[fact.index] = japanese_belief(fact);
     add_sentence_beats(fact, beats);
@@ -391,7 +391,9 @@ FoundBeats japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& she
   add_long_beats(facts, beats);
   add_japanese_form_beats(analyzer, sheet, beats);
   for (Beat& beat : beats) {
-    if (beat.others.empty() && !beat.row && beat.belief.empty()) beat.belief = beliefs[beat.fact];
+    if (!beat.others.empty() || beat.row || !beat.belief.empty()) continue;
+    beat.belief = beliefs[beat.fact].said;
+    beat.belief_kind = beliefs[beat.fact].kind;
   }
   std::erase_if(beats, [&](const Beat& beat) { return !is_faithful(beat, sheet) || loses_exception(beat, facts); });
   std::stable_sort(beats.begin(), beats.end(), [](const Beat& a, const Beat& b) { return a.fact < b.fact; });
