@@ -186,7 +186,8 @@ class PageWriter {
       const bool answers = lines[i - 1].line.by == Speaker::partner && line.by == Speaker::main && line.fact;
       const bool goes_on = line.text.starts_with("…") || line.text.starts_with("...");
       const bool hesitates = std::any_of(line.transform.begin(), line.transform.end(), [](const std::string& step) {
-        return step == "loosened" || step == "contrast_split" || step == "denied";  // "But" begins a line well enough
+        return step == "loosened" || step == "contrast_split" || step == "denied" ||
+               step == "behind_its_sentence";  // "But" begins a line well enough
       });
       if (!answers || goes_on || hesitates || base::code_point_count(lead + line.text) > longest) continue;
       line.text = lead + line.text;

@@ -279,11 +279,7 @@ class SentenceBeats {
     if (!turns_polarity(*first, *second)) return;  // 「でも」 would promise a turn that does not come
     Beat beat = begin(BeatKind::contrast);
     beat.term = name_;
-    const Tone tone = tone_of(*first);
-    const char* reaction = tone == Tone::positive   ? "じゃあ、安心だね"
-                           : tone == Tone::negative ? "そっか……"
-                                                    : "うんうん";
-    beat.asked = {main_says(*first, fact_.index, {"contrast_split"}), partner_says(reaction),
+    beat.asked = {main_says(*first, fact_.index, {"contrast_split"}), partner_says(reaction_before_turn(*first)),
                   main_says_with("でも、", *second, fact_.index, {"contrast_split"})};
     tell_whole(beat);
     beat.turns = changes_polarity(*first, *second);

@@ -399,7 +399,7 @@ TEST(JaBeats, TurnOnlyWhereThePolarityTurns) {
               IsEmpty());
   EXPECT_THAT(dialogues("ほとんど全ての文字をファイル名中に使えますが、実際そうすることは賢明ではありません。",
                         BeatKind::contrast),
-              ElementsAre("M ほとんどぜんぶの文字をファイル名中に使えるんだって/P じゃあ、安心だね/"
+              ElementsAre("M ほとんどぜんぶの文字をファイル名中に使えるんだって/P じゃあ、それでいいんだ/"
                           "M でも、実際そうすることは賢明じゃないんだって"));
 }
 
@@ -417,6 +417,24 @@ TEST(JaBeats, MakeNoRiddleOfAWrongBeliefOrOfTwoTopics) {
   EXPECT_THAT(dialogues(belief, BeatKind::reveal), IsEmpty());
   EXPECT_THAT(dialogues("SYNは「つなぎたい」という合図であり、ACKは「届いた」という返事である。", BeatKind::riddle),
               IsEmpty());
+}
+
+TEST(JaBeats, SpeakNoVersionThatALaterOneEnded) {
+  const FactSheet sheet =
+      sheet_of_sentences({"2.6.0 以降では、HZ は 1000 に増やされたので、jiffy の値は 0.001 秒である。",
+                          "カーネル 2.6.13 以降では、HZ の値はカーネル設定パラメーターになる。"});
+  bool later = false;
+  for (const Beat& beat : japanese_beats(test_analyzer(), sheet).beats) {
+    EXPECT_NE(beat.fact, 0U);
+    later = later || beat.fact == 1;
+  }
+  EXPECT_TRUE(later);
+}
+
+TEST(JaBeats, TakeMostCasesForNoCase) {
+  EXPECT_THAT(
+      dialogues("実際のところ、大抵の場合はDebian開発者が第一線でのテスト作業者となっています。", BeatKind::condition),
+      IsEmpty());
 }
 
 TEST(JaBeats, SpeakNoWordThatLostALetter) {
@@ -445,6 +463,11 @@ TEST(JaBeats, AnswerTheQuestionOfAHeading) {
                         BeatKind::question),
               ElementsAre("P シングルユーザモードに入る必要はあるの？/"
                           "M ううん、パッケージは実行中のシステムであっても適切にアップグレードされるんだって"));
+  EXPECT_THAT(dialogues(sheet_of("# 最新に保つ\n\n## 9.5. システムを自動的に更新することはできますか?\n\nはい。"
+                                 "cron-aptを使うことができます。このツールはcronジョブを使って更新します。\n"),
+                        BeatKind::question),
+              ElementsAre("P システムを自動的に更新することはできるの？/M うん、cron-aptを使うことができるんだって/"
+                          "M このツールはcronジョブを使って更新するんだって"));
   EXPECT_THAT(
       dialogues(sheet_of("# skkdic\n\nこれはよくある質問です。\n\n## 個人辞書の見出し語がソートされていません\n\n"
                          "個人辞書は確定したもの順に並んでいます。\n\n## ソートが逆順になっています\n\n"

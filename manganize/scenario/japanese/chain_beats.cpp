@@ -61,18 +61,6 @@ constexpr std::array<ConnectiveLink, 30> kConnectiveLinks = {{
     {"具体的には", "たとえば？", ""},
 }};
 
-std::string reaction_to(Tone tone) {
-  switch (tone) {
-    case Tone::positive:
-      return "じゃあ、安心だね";
-    case Tone::negative:
-      return "そっか……";
-    case Tone::neutral:
-      break;
-  }
-  return "うんうん";
-}
-
 /// One of a few ways to say "go on", by the place in the text.
 std::string go_on(std::size_t place) {
   constexpr std::array<std::string_view, 3> kGoOn = {"それで？", "へえ、それで？", "うんうん、それから？"};
@@ -184,12 +172,13 @@ std::optional<Link> link_by_pointer(const JaFact& first, const JaWords& words) {
   return Link{BeatKind::explain, *question, "", part_of(words, topic->rest, words.size())};
 }
 
-std::optional<Link> link_by_connective(const JaFact& second, Tone tone) {
+std::optional<Link> link_by_connective(const JaFact& second, const JaPredicate& before) {
   for (const ConnectiveLink& each : kConnectiveLinks) {
     if (each.connective != second.sentence.connective) continue;
     const bool turn = each.question.empty();
-    return Link{turn ? BeatKind::contrast : BeatKind::explain, turn ? reaction_to(tone) : std::string(each.question),
-                std::string(each.before), second.sentence.words};
+    return Link{turn ? BeatKind::contrast : BeatKind::explain,
+                turn ? reaction_before_turn(before) : std::string(each.question), std::string(each.before),
+                second.sentence.words};
   }
   return std::nullopt;
 }
@@ -201,9 +190,9 @@ bool goes_on(const JaFact& first, const JaFact& second) {
   return topic && text_of(part_of(first.sentence.words, 0, topic->head_end)) == second.owner;
 }
 
-std::optional<Link> link_between(const JaFact& first, const JaFact& second, Tone tone) {
+std::optional<Link> link_between(const JaFact& first, const JaFact& second, const JaPredicate& before) {
   const JaWords& words = second.sentence.words;
-  if (auto link = link_by_connective(second, tone)) return link;
+  if (auto link = link_by_connective(second, before)) return link;
   if (starts_with_one_of(words, {"例えば", "たとえば"})) {
     const std::size_t rest = words.size() > 1 && is_comma(words[1]) ? 2 : 1;
     return Link{BeatKind::explain, "たとえば？", "", part_of(words, rest, words.size())};
@@ -250,7 +239,7 @@ void add_chain(const JaFact& first, const JaFact& second, std::vector<Beat>& bea
   const auto before_predicate = predicate_of(first.sentence.words);
   const std::vector<Speech> before = said_before(first);
   if (before.empty() || !before_predicate) return;
-  auto link = link_between(first, second, tone_of(*before_predicate));
+  auto link = link_between(first, second, *before_predicate);
   // Behind an advice only what comes of it is a natural answer.
   if (!link || (is_advice(*before_predicate) && link->question != "すると？")) return;
   if (link->question.empty()) link->question = go_on(second.index);

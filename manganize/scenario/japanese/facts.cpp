@@ -127,6 +127,37 @@ bool leaves_subject_behind(const JaFact& fact) {
   return !predicate || !is_advice(*predicate);
 }
 
+/// 「2.6.0 以降」: the version as its numbers; empty when there is none.
+std::vector<int> since_version(std::string_view text) {
+  const auto since = text.find("以降");
+  if (since == std::string_view::npos) return {};
+  std::size_t end = since;
+  while (end > 0 && text[end - 1] == ' ') --end;
+  std::size_t begin = end;
+  const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
+  while (begin > 0 && (is_figure(text[begin - 1]) || text[begin - 1] == '.')) --begin;
+  std::vector<int> numbers = {0};
+  for (const char c : text.substr(begin, end - begin)) {
+    if (c == '.') {
+      numbers.push_back(0);
+    } else if (numbers.back() < 100000) {
+      numbers.back() = numbers.back() * 10 + (c - '0');
+    }
+  }
+  return numbers.size() > 1 ? numbers : std::vector<int>();
+}
+
+/// 「2.6.0以降では…」 where the paragraph goes on with 「2.6.13以降では…」: it held until then only.
+bool is_superseded(const FactSheet& sheet, std::size_t at) {
+  const std::vector<int> version = since_version(sheet.facts[at].text);
+  if (version.empty()) return false;
+  for (std::size_t i = at + 1; i < sheet.facts.size(); ++i) {
+    if (sheet.facts[i].passage.block != sheet.facts[at].passage.block) return false;
+    if (since_version(sheet.facts[i].text) > version) return true;
+  }
+  return false;
+}
+
 /// The words in katakana of all sentences, how often each.
 std::map<std::u32string, std::size_t> katakana_words(const FactSheet& sheet) {
   std::map<std::u32string, std::size_t> counts;
@@ -256,6 +287,8 @@ std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSh
     }
     const auto alone = anywhere ? anywhere : refusal_alone(fact, prepared.sentence);
     if (alone) prepared.refused = *alone;
+    if (!anywhere && is_superseded(sheet, i)) anywhere = "a later version changed it";
+    if (anywhere) prepared.refused = *anywhere;
     prepared.speakable_behind = !anywhere && !of_option && prepared.follows_previous;
     if (prepared.speakable() && author_did(prepared.sentence.words, sheet.title + fact.heading)) {
       prepared.refused = "author speaks";

@@ -170,7 +170,9 @@ class FormBeats {
                     placed.fact % 2 == 0 ? says(flag + "をつける", Ending::verb, placed.fact, "option_asked")
                                          : says(flag + "をつけるといい", Ending::verb, placed.fact, "option_asked")};
     }
-    if (said->ending == Ending::verb && !said->past && !said->obliges) {
+    // One that names the program itself would open the page: nobody begins with an option.
+    const bool opens = said->stem.find(sheet_.title) != std::string::npos;
+    if (said->ending == Ending::verb && !said->past && !said->obliges && !opens) {
       beat.told = {says(flag + "をつけると、" + said->stem, Ending::verb, placed.fact, "option_told")};
       if (!question) beat.asked = beat.told;
     }

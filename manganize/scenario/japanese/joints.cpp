@@ -139,6 +139,9 @@ std::optional<JaCondition> condition_with_noun(const JaWords& words, std::size_t
   const Morpheme& before = words[i - 1];
   const bool by_noun = before.surface == "な" || (before.surface == "の" && !span);
   if (!is_plain_predicate(before) && !by_noun) return std::nullopt;
+  constexpr std::array<std::string_view, 8> kMostly = {"大抵", "たいてい", "多く", "ほとんど",
+                                                       "通常", "大半",     "一般", "大部分"};
+  if (by_noun && i >= 2 && is_one_of(words[i - 2].surface, kMostly)) return std::nullopt;  // 「大抵の場合」 is no case
   std::size_t rest = i + 1;
   if (surface_at(words, rest) == "に" || surface_at(words, rest) == "で") ++rest;
   const bool topic = surface_at(words, rest) == "は";

@@ -370,6 +370,18 @@ Tone tone_of(const JaPredicate& predicate) {
   return holds(kGood) ? Tone::positive : Tone::neutral;
 }
 
+std::string reaction_before_turn(const JaPredicate& first) {
+  switch (tone_of(first)) {
+    case Tone::positive:
+      return contains_any(first.stem, {"安全", "安心", "守"}) ? "じゃあ、安心だね" : "じゃあ、それでいいんだ";
+    case Tone::negative:
+      return "そっか……";
+    case Tone::neutral:
+      break;
+  }
+  return "うんうん";
+}
+
 bool turns_polarity(const JaPredicate& first, const JaPredicate& second) {
   const auto is_against = [](const JaPredicate& predicate) {
     return tone_of(predicate) == Tone::negative ||

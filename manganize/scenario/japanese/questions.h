@@ -48,6 +48,9 @@ JaEcho echo_of(const JaPredicate& predicate);
 
 Tone tone_of(const JaPredicate& predicate);
 
+/// What the partner says to the first half of a turn, before the 「でも」.
+std::string reaction_before_turn(const JaPredicate& first);
+
 /// Whether 「でも」 fits between the two: one is good or so, the other is not; or it was and is no more.
 bool turns_polarity(const JaPredicate& first, const JaPredicate& second);
 

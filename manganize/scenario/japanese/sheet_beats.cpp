@@ -154,6 +154,15 @@ std::string yes_or_no(const JaFact& fact) {
   return {};
 }
 
+/// 「このツールは…」 behind 「cron-aptを使うことができます」.
+bool points_at_answer(const JaFact& fact) {
+  for (const std::string_view start :
+       {"このツールは", "このコマンドは", "このプログラムは", "このパッケージは", "これは"}) {
+    if (fact.sentence.text.starts_with(start)) return fact.sentence.tie == JaTie::none;
+  }
+  return false;
+}
+
 /// The first sentences behind a question, at most two, as its answer.
 struct SpokenAnswer {
   std::vector<Speech> lines;
@@ -173,7 +182,8 @@ SpokenAnswer answer_of(const Question& question, const FactSheet& sheet, const s
       if (!yes.empty()) continue;
     }
     const bool behind = answer.first != nullptr && prepared.contrasts;  // 「ただし、…」 has what it leans on
-    if (!prepared.speakable() && !behind) break;
+    const bool points = answer.first != nullptr && prepared.speakable_behind && points_at_answer(prepared);
+    if (!prepared.speakable() && !behind && !points) break;
     std::vector<Speech> lines;
     if (const auto whole = whole_sentence(prepared)) lines = {*whole};
     if (lines.empty()) lines = in_two_breaths(prepared);
