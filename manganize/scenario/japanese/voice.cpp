@@ -91,6 +91,24 @@ bool may_become_tte(const std::vector<Morpheme>& words, std::size_t i) {
   return thing && !stands_in(before.surface, {"初期", "当初", "最初", "実際", "本来", "今回", "場合", "標準", "通常"});
 }
 
+/// 「Groongaでは…」 at the head of a line: で at word `i`, は behind it.
+bool is_place_topic(const std::vector<Morpheme>& words, std::size_t i) {
+  constexpr std::size_t kHeadWordsMax = 8;
+  const bool de = words[i].surface == "で" && words[i].pos == "助詞" && words[i + 1].surface == "は";
+  const bool head =
+      i <= kHeadWordsMax && std::none_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i),
+                                         [](const Morpheme& word) { return word.pos == "動詞" || is_comma(word); });
+  return de && head && words[i - 1].pos == "名詞" && !stands_in(words[i + 2].base_form, {"ない", "ある"});
+}
+
+/// 「…使いたい場合は」: 場合 behind a verb, with は or a comma.
+bool may_be_a_time(const std::vector<Morpheme>& words, std::size_t i) {
+  const Morpheme& before = words[i - 1];
+  const bool verbal = before.pos == "動詞" || before.pos == "助動詞";
+  return words[i].surface == "場合" && verbal && before.conjugation_form == "基本形" &&
+         (words[i + 1].surface == "は" || is_comma(words[i + 1]));
+}
+
 bool joins_clauses(const Morpheme& before, const Morpheme& word) {
   return word.pos1 == "接続助詞" && (before.pos == "動詞" || before.pos == "助動詞") &&
          stands_in(word.surface, {"と", "ば", "から", "けど", "て", "で"});
@@ -146,29 +164,33 @@ std::string_view JapaneseWording::genre_remark(Genre genre, std::size_t seed) co
 std::vector<std::string> JapaneseWording::loosened(std::string_view line) const {
   const std::vector<Morpheme> words = analyzer_.analyze(line);
   if (words.size() < 5) return {};
-  const auto with = [&](std::size_t i, bool instead, std::string_view aside) {
+  const auto with = [&](std::size_t i, std::size_t keep, std::string_view said) {
     const std::size_t rest = is_comma(words[i + 1]) ? words[i + 1].end : words[i].end;
-    return std::string(line.substr(0, instead ? words[i].start : words[i].end)) + std::string(aside) +
-           std::string(line.substr(rest));
+    return std::string(line.substr(0, keep)) + std::string(said) + std::string(line.substr(rest));
   };
   std::vector<std::string> ways;
   std::vector<std::string> asides;  // heard more than a word that is only chosen otherwise
   bool first = true;
   for (std::size_t i = 1; i + 2 < words.size(); ++i) {
     if (!is_topic_particle(words, i)) continue;
-    if (first && may_become_tte(words, i)) ways.push_back(with(i, true, "って、"));
-    if (!line.ends_with("ね")) asides.push_back(with(i, false, "ね、"));  // one in a line is enough
+    if (first && may_become_tte(words, i)) ways.push_back(with(i, words[i].start, "って、"));
+    if (!line.ends_with("ね")) asides.push_back(with(i, words[i].end, "ね、"));  // one in a line is enough
     first = false;
+  }
+  // 「Groongaだと、…」, 「使いたいときは…」 say what 「では」 and 「場合は」 say.
+  for (std::size_t i = 1; i + 2 < words.size(); ++i) {
+    if (is_place_topic(words, i)) ways.push_back(with(i + 1, words[i].start, "だと、"));
+    if (may_be_a_time(words, i)) ways.push_back(with(i, words[i].start, is_comma(words[i + 1]) ? "とき、" : "とき"));
   }
   // 「手段とか、方法」: as one counts up.
   for (std::size_t i = 1; i + 2 < words.size(); ++i) {
-    if (words[i].surface == "や" && words[i].pos1 == "並立助詞") ways.push_back(with(i, true, "とか"));
+    if (words[i].surface == "や" && words[i].pos1 == "並立助詞") ways.push_back(with(i, words[i].start, "とか"));
   }
   const std::size_t clause = last_clause(words);
   if (clause > 0 && !modifies_a_noun_behind(words, clause)) {
     // Behind て a ね would be a request.
     const bool ne = !line.ends_with("ね") && !stands_in(words[clause].surface, {"て", "で", "を"});
-    asides.push_back(with(clause, false, ne ? "ね、" : "、ええと、"));
+    asides.push_back(with(clause, words[clause].end, ne ? "ね、" : "、ええと、"));
   }
   ways.insert(ways.end(), asides.begin(), asides.end());
   return ways;

@@ -39,6 +39,14 @@ TEST_F(JaWordingTest, BreathesNeitherBehindACaseNorBehindWhile) {
   EXPECT_THAT(loosened("変換や書式設定しながらファイルを端末にコピーするんだって"), Each(Not(HasSubstr("ながらね、"))));
 }
 
+TEST_F(JaWordingTest, SaysPlaceAndCaseAsOneSpeaksBeforeItTakesABreath) {
+  EXPECT_EQ(loosened("Groongaでは転置索引を応用して高速な位置情報検索を実現してるんだって").front(),
+            "Groongaだと、転置索引を応用して高速な位置情報検索を実現してるんだって");
+  EXPECT_EQ(loosened("パッケージのインストールにCDを使いたい場合はapt-cdromを使えるよ").front(),
+            "パッケージのインストールにCDを使いたいときはapt-cdromを使えるよ");
+  EXPECT_THAT(loosened("ファイルではなく端末に書くんだよ"), Each(Not(HasSubstr("だと"))));
+}
+
 TEST_F(JaWordingTest, BreathesBehindAQuestionInsideASentence) {
   EXPECT_THAT(loosened("2回では、合図がクライアントに届いたかどうかを、サーバーは知ることができないんだって"),
               ::testing::Contains(HasSubstr("届いたかどうかを、ええと、サーバーは")));
