@@ -359,7 +359,10 @@ std::optional<std::string_view> english_refusal(const Fact& fact, const EnSenten
   if (sentence.lost_exception) return "exception_in_bracket";
   if (words.size() < 3) return "fragment";
   // "Include files for the C compiler." says it of /usr/include, which stands above it.
-  const bool bare = fact.kind == FactKind::pair && !find_clause(sentence, 0, words.size());
+  const auto clause = find_clause(sentence, 0, words.size());
+  // "The limit on all pipes created or set by a user." has a participle for its only verb.
+  const bool participle = clause && is_one_of(words[clause->verb].lower, {"set", "put", "cut", "read", "hit", "let"});
+  const bool bare = fact.kind == FactKind::pair && (!clause || participle);
   if (bare && !is_imperative(words, 0, words.size())) return "entry_without_label";
   if (sentence.asks) return "question";
   if (sentence.announces) return "announces";

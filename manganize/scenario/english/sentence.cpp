@@ -120,12 +120,22 @@ struct Unbracketed {
   bool lost_exception = false;
 };
 
+/// Of "(created using mkfifo())" the last; nothing where it is never closed.
+std::size_t closing_bracket(std::string_view raw, std::size_t open) {
+  int depth = 0;
+  for (std::size_t i = open; i < raw.size(); ++i) {
+    if (raw[i] == '(') ++depth;
+    if (raw[i] == ')' && --depth == 0) return i;
+  }
+  return std::string_view::npos;
+}
+
 Unbracketed without_brackets(std::string_view raw) {
   Unbracketed result;
   std::size_t at = 0;
   while (at < raw.size()) {
     const bool opens = raw[at] == '(' && (at == 0 || raw[at - 1] == ' ');
-    const std::size_t close = opens ? raw.find(')', at) : std::string_view::npos;
+    const std::size_t close = opens ? closing_bracket(raw, at) : std::string_view::npos;
     if (close == std::string_view::npos) {
       result.text += raw[at++];
       continue;

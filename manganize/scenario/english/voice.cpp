@@ -124,6 +124,9 @@ std::vector<std::string> EnglishWording::loosened(std::string_view line) const {
   sentence.text = line;
   sentence.words = tagger_.tag(sentence.text);
   if (auto has_to = with_has_to(sentence)) found.push_back(*std::move(has_to));
+  for (const std::string_view emphasis : {" itself.", " themselves."}) {
+    if (line.ends_with(emphasis)) found.push_back(std::string(line.substr(0, line.size() - emphasis.size())) + ".");
+  }
   constexpr std::size_t kAdverbialCharactersMax = 24;
   const auto comma = line.find(", ");
   const bool opens = comma != std::string_view::npos && comma < kAdverbialCharactersMax && line.ends_with('.') &&
