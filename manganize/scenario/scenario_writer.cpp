@@ -141,11 +141,15 @@ class StoryWriter {
   /// Nothing when the beats that are left do not carry a page; reason_ tells why.
   std::optional<Scenario> next_page(PageExplanation& told) {
     for (std::size_t attempt = 0; attempt < kAttemptsMax; ++attempt) {
-      const std::vector<Choice> choices = best_choices();
+      std::vector<Choice> choices = best_choices();
       if (choices.empty()) {
         reason_ = ReadingReason::too_few_beats;
         return std::nullopt;
       }
+      // A page of plain statements does not hide one that is a conversation.
+      const auto best = std::find_if(choices.begin(), choices.end(),
+                                     [this](const Choice& choice) { return stands(choice, beats()); });
+      if (best != choices.end()) std::rotate(choices.begin(), best, best + 1);
       told.choice = choices.front();
       told.runner_up = choices.size() > 1 ? std::optional(choices[1]) : std::nullopt;
       if (!stands(choices.front(), beats())) {
@@ -171,7 +175,7 @@ class StoryWriter {
     });
     const bool searches_again = request_.sheet.facts.size() <= kSearchedAgainFactsMax;
     if (searches_again || searched_.size() < kChoicesNeeded) {
-      searched_ = choose_beats(input, searches_again ? kChoicesNeeded : kChoicesAtOnce);
+      searched_ = choose_beats(input, kChoicesAtOnce);
     }
     std::vector<Choice> choices = choose_steps(input);
     choices.insert(choices.end(), searched_.begin(), searched_.end());

@@ -152,7 +152,7 @@ class TopicQuestion {
 
   std::string for_having() const {
     const bool compares = std::any_of(words_.begin(), words_.end(), [](const EnglishWord& word) {
-      return word.lower == "than" || word.lower == "effect" || word.lower == "to";
+      return word.lower == "than" || word.lower == "effect" || word.lower == "to" || word.tag == Tag::comma;
     });
     const bool now = is_one_of(words_[clause_.verb].lower, {"has", "have"}) && !compares;
     return now ? std::string(plural("What do ", "What does ")) + subject_ + " have?" : std::string();

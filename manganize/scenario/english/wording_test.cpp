@@ -322,7 +322,10 @@ TEST_F(EnglishWordingTest, ChoosesTheArcThatTheTurnOfAnArticleCalls) {
   const Scenario tides = page_of(article("tides"));
   EXPECT_NE(plan_of(arc_named(tides.arc).value()).need, ArcNeed::nothing) << tides.arc;
   EXPECT_NE(tides.panels[0].lines[0].text.find("pulls up the water"), std::string::npos) << "the wrong belief";
-  EXPECT_TRUE(tides.panels[0].lines[1].text.starts_with("The tide is")) << "\"tides\" are not answered by \"it\"";
+  const std::vector<Line>& first = tides.panels[0].lines;
+  EXPECT_TRUE(std::any_of(first.begin(), first.end(), [](const Line& line) {
+    return line.text.starts_with("The tide is");
+  })) << "\"tides\" are not answered by \"it\"";
   const Scenario battery = page_of(article("lithium-battery"));
   EXPECT_NE(plan_of(arc_named(battery.arc).value()).need, ArcNeed::misconception) << "no belief is turned there";
 }
