@@ -78,6 +78,13 @@ TEST(EnglishFaq, LeavesAQuestionThatItsFirstSentenceDoesNotAnswer) {
             Lines{});
 }
 
+TEST(EnglishFaq, NamesTheThingAsItsHeadingDoes) {
+  const EnglishTagger tagger;
+  const EnglishWording wording(tagger);
+  const FactSheet sheet = below("5.1. What is the real-time clock (RTC)?", {"This is the clock which keeps the time."});
+  EXPECT_EQ(wording.topic_as_said(sheet, "real-time clock"), "the real-time clock");
+}
+
 TEST(EnglishFaq, TellsWhatComesOfNotDoingIt) {
   EXPECT_EQ(english_dialogue({"It is important to disable hwclock in the shutdown scripts.",
                               "If you do not do that, it will overwrite the RTC with a new value, unknown to chronyd."},

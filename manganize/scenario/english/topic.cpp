@@ -107,6 +107,10 @@ std::string english_topic_as_said(const EnglishTagger& tagger, const FactSheet& 
   const EnglishWord& last = words.back();
   const bool noun = is_noun_tag(last.tag) || may_be(last, Tag::noun) || may_be(last, Tag::plural_noun);
   if (!noun || singular_of(last.lower) != last.lower) return topic;  // tides
+  const bool asked_for = std::any_of(sheet.questions.begin(), sheet.questions.end(), [&](const Question& each) {
+    return each.question.find(" the " + topic) != std::string::npos;
+  });
+  if (asked_for) return "the " + topic;  // "What is the real-time clock (RTC)?"
   const Uses uses = Counter(tagger, lower).count(sheet);
   const std::size_t all = uses.definite + uses.one + uses.bare + uses.plural;
   const bool written_as_name = last.text != last.lower || EnSpelling(sheet).is_name(last.lower);
