@@ -28,6 +28,8 @@ class ExhibitFinder {
       if (text_.skipped(i)) continue;
       if (blocks()[i].kind == BlockKind::table) {
         add(i, table(blocks()[i]));
+      } else if (blocks()[i].text.starts_with('|')) {
+        if (i == 0 || !blocks()[i - 1].text.starts_with('|')) add(i, drawn_table(blocks()[i]));
       } else if (blocks()[i].kind == BlockKind::code) {
         add(i, code(blocks()[i]));
       } else if (begins_list(i)) {
@@ -105,6 +107,33 @@ class ExhibitFinder {
       ++exhibit.total;
     }
     return exhibit;
+  }
+
+  /// A table drawn with signs, "|mtime |the file modification time (ls -l) |": the first row names the columns.
+  std::optional<Exhibit> drawn_table(const Block& block) const {
+    Exhibit exhibit{.intro = "", .kind = ExhibitKind::table};
+    const std::string_view below = std::string_view(text_.document().text).substr(block.start);
+    for (const std::string_view whole : sources::split_lines(below)) {
+      std::string_view line = sources::trim(whole);
+      if (!line.starts_with('|') && !line.starts_with('+')) break;
+      if (line.find_first_not_of("|+-=") == std::string_view::npos) continue;
+      std::vector<std::string> cells;
+      line.remove_prefix(1);
+      for (auto bar = line.find('|'); bar != std::string_view::npos; bar = line.find('|')) {
+        cells.push_back(sources::fold_white_space(line.substr(0, bar)));
+        line.remove_prefix(bar + 1);
+      }
+      // A cell that goes on in the next line cannot be told from a row.
+      if (cells.size() < 2 || cells.front().empty()) return std::nullopt;
+      if (exhibit.header.empty()) {
+        exhibit.header = std::move(cells);
+        continue;
+      }
+      if (cells.size() != exhibit.header.size()) return std::nullopt;
+      if (exhibit.rows.size() < kExhibitRowsMax) exhibit.rows.push_back(std::move(cells));
+      ++exhibit.total;
+    }
+    return exhibit.total >= kRowsMin ? std::optional(std::move(exhibit)) : std::nullopt;
   }
 
   static bool tells_apart(const Block& block, std::size_t column, std::size_t first) {

@@ -50,6 +50,26 @@ TEST(Exhibits, HaveTheCaptionOfATableAndNoColumnOfDashes) {
               ElementsAre(ElementsAre("i", "the package is installed."), ElementsAre("v", "the package is virtual.")));
 }
 
+TEST(Exhibits, ReadATableDrawnWithSigns) {
+  const FactSheet sheet = sheet_of(
+      "1.2.6. Timestamps\n\n    There are three types of timestamps for a GNU/Linux file.\n\n"
+      "    Table 1.9. List of types of timestamps\n\n"
+      "    +------------------------------------------+\n"
+      "    |type | meaning (historic Unix definition) |\n"
+      "    |-----+------------------------------------|\n"
+      "    |mtime|the file modification time (ls -l)  |\n"
+      "    |-----+------------------------------------|\n"
+      "    |ctime|the file status change time (ls -lc)|\n"
+      "    |-----+------------------------------------|\n"
+      "    |atime|the last file access time (ls -lu)  |\n"
+      "    +------------------------------------------+\n\n",
+      "a.txt");
+  ASSERT_THAT(sheet.exhibits, SizeIs(1));
+  EXPECT_EQ(sheet.exhibits[0].title, "List of types of timestamps");
+  EXPECT_THAT(sheet.exhibits[0].header, ElementsAre("type", "meaning (historic Unix definition)"));
+  EXPECT_THAT(sheet.exhibits[0].rows[1], ElementsAre("ctime", "the file status change time (ls -lc)"));
+}
+
 TEST(Exhibits, HaveTheLabelsOfADefinitionList) {
   const FactSheet sheet = sheet_of(
       "<p>Colors indicate the state.</p><dl><dt>Green</dt><dd>The package is going to be installed.</dd>"

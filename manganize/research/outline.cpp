@@ -116,6 +116,7 @@ class Mender {
     if (wrapped && !document_.manual_page) join_halves();
     for (Block& block : document_.blocks) mend_one(block);
     if (wrapped) {
+      star_items();
       number_sections();
       run_in_headings();
     }
@@ -202,6 +203,36 @@ class Mender {
     if (!text.starts_with('[') || text.size() < 3 || !is_digit(text[1])) return false;
     const std::size_t end = text.find_first_not_of("0123456789", 1);
     return end != std::string_view::npos && text[end] == ']';
+  }
+
+  /// Lines that begin with a star and no blank behind it are items: 「*小夏はフォントです。」.
+  void star_items() {
+    const auto starred = [](std::string_view text) {
+      return text.size() > 1 && text[0] == '*' && text[1] != '*' && text[1] != ' ';
+    };
+    std::vector<Block> blocks;
+    for (Block& block : document_.blocks) {
+      if (block.kind != BlockKind::paragraph || !starred(bytes(block)) || block.text.ends_with('*')) {
+        blocks.push_back(std::move(block));
+        continue;
+      }
+      std::size_t begin = block.start;
+      while (begin < block.end) {
+        std::size_t end = document_.text.find("\n*", begin);
+        end = end == std::string::npos || end > block.end ? block.end : end;
+        Block item = block;
+        item.kind = BlockKind::item;
+        item.level = 0;
+        item.start = begin + (starred(std::string_view(document_.text).substr(begin, end - begin)) ? 1 : 0);
+        item.end = end;
+        const std::string_view passed = std::string_view(document_.text).substr(block.start, item.start - block.start);
+        item.line = block.line + static_cast<int>(std::count(passed.begin(), passed.end(), '\n'));
+        item.text = sources::fold_white_space(bytes(item));
+        blocks.push_back(std::move(item));
+        begin = end + 1;
+      }
+    }
+    document_.blocks = std::move(blocks);
   }
 
   /// Items such as "1. About this patch" above a paragraph, several of them: the sections of the text.
@@ -350,7 +381,9 @@ std::size_t section_number_length(std::string_view text) {
     const bool numbered = digits > unit.size() && digits < text.size() && (text[digits] == '.' || text[digits] == ':');
     return numbered ? behind_blanks(digits) : 0;
   }
-  const std::size_t number = std::min(text.find_first_not_of("0123456789.)"), text.size());
+  std::size_t number = std::min(text.find_first_not_of("0123456789.)"), text.size());
+  // "10b. convert ...".
+  if (number > 0 && number + 1 < text.size() && is_lower(text[number]) && text[number + 1] == '.') number += 2;
   const std::string_view digits = text.substr(0, number);
   const bool marked = digits.find_first_of(".)") != std::string_view::npos;
   if (number == 0 || !is_digit(text.front()) || !marked || number >= text.size() || text[number] != ' ') return 0;

@@ -121,6 +121,15 @@ TEST(Outline, FindsNumberedQuestions) {
   EXPECT_EQ(sheet.title.find("513"), std::string::npos) << "one section of several: " << sheet.title;
 }
 
+TEST(Outline, FindsItemsBehindStars) {
+  const FactSheet sheet = sheet_of(
+      "==小夏　説明書==\n\n*小夏はビットマップ埋め込み TrueTypeFont です。\n"
+      "*インストールはお使いのＯＳの流儀に合わせて行ってください。\n");
+  ASSERT_EQ(sheet.facts.size(), 2U);
+  EXPECT_EQ(sheet.facts[0].text, "小夏はビットマップ埋め込み TrueTypeFont です。");
+  EXPECT_EQ(sheet.facts[1].passage.line, 4);
+}
+
 TEST(Outline, LeavesAFootnoteUnspoken) {
   const FactSheet sheet = sheet_of(
       "<h1>第8章 パッケージの更新</h1><p>パッケージをリリースしたなら、すぐにそれを更新する必要があります。</p>"
@@ -159,13 +168,13 @@ TEST(Title, IsNoSectionWhereThereAreSeveral) {
 }
 
 TEST(Title, IsTheNameThatTheEntriesShare) {
-  EXPECT_EQ(
-      sheet_of("漢字かな変換プログラムの新しい版をお送りします。\n\n"
-               "○ 前回のポストからの変更点\n\n標準入力から読み込むようにしました。\n\n"
-               "KAKASI 2.2.4 での変更点				Sun Apr 24 15:35:18 JST 1994\n\nカタカナの出力の仕方を変更しました。\n\n"
-               "KAKASI 2.2.3 での変更点\t\t\t\tWed Aug  5 22:13:35 JST 1992\n\nコードの効率化を図りました。\n")
-          .title,
-      "KAKASI");
+  EXPECT_EQ(sheet_of("漢字かな変換プログラムの新しい版をお送りします。\n\n"
+                     "○ 前回のポストからの変更点\n\n標準入力から読み込むようにしました。\n\n"
+                     "KAKASI 2.2.4 での変更点				Sun Apr 24 15:35:18 JST "
+                     "1994\n\nカタカナの出力の仕方を変更しました。\n\n"
+                     "KAKASI 2.2.3 での変更点\t\t\t\tWed Aug  5 22:13:35 JST 1992\n\nコードの効率化を図りました。\n")
+                .title,
+            "KAKASI");
 }
 
 TEST(Title, SaysMoreThanThatItIsAnIntroduction) {

@@ -40,7 +40,6 @@ BoardSources::BoardSources(const FactSheet& sheet, const Wording& wording, const
       }
     }
   }
-  if (!sheet.headings().empty()) add(count_row(sheet.language, sheet.headings().size()));
   words_ = wording_.content_words(text_);
 }
 

@@ -1,5 +1,7 @@
 #include "manganize/scenario/board_texts.h"
 
+#include "manganize/research/outline.h"
+
 namespace manganize {
 namespace {
 
@@ -69,8 +71,14 @@ void strip_stop(std::string& text) {
 class Tidier {
  public:
   void operator()(DefinitionBoard& board) const { strip_stop(board.text); }
-  void operator()(ListBoard& board) const { each(board.items); }
-  void operator()(StepsBoard& board) const { each(board.steps); }
+  void operator()(ListBoard& board) const {
+    strip_section_number(board.title);
+    each(board.items);
+  }
+  void operator()(StepsBoard& board) const {
+    strip_section_number(board.title);
+    each(board.steps);
+  }
   void operator()(SequenceBoard& /*board*/) const {}
   void operator()(ComparisonBoard& board) const {
     for (ComparisonBoardRow& row : board.rows) {
@@ -91,11 +99,13 @@ class Tidier {
     for (TimelineEntry& entry : board.entries) strip_stop(entry.what);
   }
   void operator()(QuoteBoard& board) const {
+    strip_section_number(board.heading);
     strip_number(board.text);
     strip_stop(board.text);
   }
 
  private:
+  static void strip_section_number(std::string& heading) { heading.erase(0, section_number_length(heading)); }
   static void each(std::vector<std::string>& texts) {
     for (std::string& text : texts) {
       strip_number(text);

@@ -1,7 +1,6 @@
 #include "manganize/scenario/context_boards.h"
 
 #include <algorithm>
-#include <cctype>
 #include <vector>
 
 #include "libs/base/utf8.h"
@@ -26,24 +25,6 @@ bool fits(const FactSheet& sheet, std::string_view text, std::size_t full_width_
   return base::code_point_count(text) <= board_characters(sheet.language, full_width_characters);
 }
 
-/// A heading in words that tell something: no cell of a table, no line of code, no DESCRIPTION.
-bool is_in_words(std::string_view heading) {
-  constexpr std::size_t kCharactersMin = 5;
-  const bool small =
-      std::any_of(heading.begin(), heading.end(), [](unsigned char c) { return c >= 0x80 || std::islower(c) != 0; });
-  if (!small || heading == "Overview" || heading == "Introduction" || heading == "はじめに") return false;
-  const auto marks = std::count_if(heading.begin(), heading.end(),
-                                   [](unsigned char c) { return c < 0x80 && !std::isalpha(c) && c != ' '; });
-  return base::code_point_count(heading) >= kCharactersMin &&
-         static_cast<std::size_t>(marks) * 3 <= base::code_point_count(heading);
-}
-
-/// The heading of the fact's section where it can stand whole, else none.
-std::string title_of(const FactSheet& sheet, const Fact& fact) {
-  const bool good = is_in_words(fact.heading) && fits(sheet, fact.heading, kTitleCharactersMax);
-  return good ? fact.heading : std::string();
-}
-
 std::optional<Board> list_beside(const FactSheet& sheet, const Beat& beat, const std::set<std::string>& shown) {
   const Fact& fact = sheet.facts[beat.fact];
   for (const Sequence& sequence : sheet.sequences) {
@@ -54,8 +35,9 @@ std::optional<Board> list_beside(const FactSheet& sheet, const Beat& beat, const
     const bool whole = std::all_of(items.begin(), items.end(),
                                    [&](const std::string& item) { return fits(sheet, item, kItemCharactersMax); });
     if (!whole || items.size() < kItemsMin || items.size() > kItemsMax) continue;
-    const bool announced = fits(sheet, intro->text, kTitleCharactersMax);
-    return Board{ListBoard{announced ? intro->text : title_of(sheet, *intro), items}, {intro->id}};
+    // The heading of a section names none of its lists.
+    if (!fits(sheet, intro->text, kTitleCharactersMax)) continue;
+    return Board{ListBoard{intro->text, items}, {intro->id}};
   }
   return std::nullopt;
 }
@@ -80,6 +62,7 @@ std::optional<Board> definition_beside(const FactSheet& sheet, const Beat& beat,
   for (const Term& term : sheet.terms) {
     const Fact* fact = term.definition ? sheet.find(*term.definition) : nullptr;
     if (fact == nullptr || shown.contains(fact->id) || !says(beat, term.term)) continue;
+    if (holds_word(sheet.title, term.term)) continue;  // the page itself says what that is
     if (fact->has(FactFlag::anaphoric) || !can_be_quoted(sheet, *fact)) continue;
     return Board{QuoteBoard{term.term, fact->text}, {fact->id}};
   }

@@ -18,7 +18,7 @@ constexpr std::size_t kRowsOfMore = 4;
 // Full-width characters.
 constexpr std::size_t kRowCharactersMax = 30;
 constexpr std::size_t kLabelCharactersMax = 16;
-constexpr std::size_t kHeadingCharactersMax = 24;
+constexpr std::size_t kHeadingCharactersMax = 32;
 constexpr std::size_t kExampleCharactersMin = 6;
 constexpr std::size_t kExampleCharactersMax = 48;
 
@@ -132,7 +132,10 @@ std::string board_heading(const FactSheet& sheet, const Fact& fact) {
 }
 
 std::string count_row(Language language, std::size_t total) {
-  if (language == Language::ja) return "… 全部で" + std::to_string(total) + "つ";
+  if (language == Language::ja) {
+    constexpr std::size_t kCountedByThings = 9;  // 「九つ」, but 「十個」
+    return "… 全部で" + std::to_string(total) + (total <= kCountedByThings ? "つ" : "個");
+  }
   return "… " + std::to_string(total) + " in all";
 }
 
@@ -178,9 +181,8 @@ std::optional<Board> section_exhibit(const Wording& wording, const FactSheet& sh
     const Fact* intro = sheet.find(exhibit.intro);
     if (intro == nullptr || intro->heading != fact.heading || exhibit.kind == ExhibitKind::code) continue;
     if (!announces(sheet, intro->text)) continue;
-    // Above its rows stands what they are.
-    const std::string heading =
-        fits(sheet, intro->text, kHeadingCharactersMax) ? intro->text : board_heading(sheet, fact);
+    // Above its rows stands what they are: a section may have several lists, and its heading names none of them.
+    const std::string heading = fits(sheet, intro->text, kHeadingCharactersMax) ? intro->text : std::string();
     if (heading.empty() && exhibit.title.empty()) continue;
     if (auto content = exhibit_content(wording, sheet, exhibit, heading))
       return Board{*std::move(content), {intro->id}};

@@ -35,14 +35,20 @@ bool turns(const Fact& fact) {
                                      "ただし", "ところが", "一方", "でも", "残念ながら", "が、"});
 }
 
+/// The author's own affairs.
+bool is_personal(const Fact& fact) {
+  return holds_any(" " + fact.text, {" I ", " I'", " my ", "私は", "私の", "筆者"});
+}
+
 /// Sends the reader away, gives a date or an address, or stands among what is still to be done.
 bool is_debris(const Fact& fact) {
   if (fact.has(FactFlag::refers_elsewhere)) return true;
   if (holds_any(fact.text, {"://", "@", "ratified on", "TODO", "を参照"})) return true;
-  if (holds_any(fact.heading, {"TODO", "Unfinished", "To do", "連絡先", "更新履歴", "著作権", "Credits", "Copyright"}))
+  if (holds_any(fact.heading, {"使用例", "Example", "EXAMPLE", "TODO", "Unfinished", "To do", "連絡先", "更新履歴",
+                               "著作権", "Credits", "Copyright"}))
     return true;
-  return starts_with_any(fact.text,
-                         {"See ", "Also see", "Please see", "For more ", "Version ", "Last modified", "Enjoy"});
+  return starts_with_any(
+      fact.text, {"See ", "Also see", "Please see", "You can find", "For more ", "Version ", "Last modified", "Enjoy"});
 }
 
 bool is_better(const FactSheet& sheet, const Quotation& a, const Quotation& b) {
@@ -95,9 +101,11 @@ class QuoteChoice {
     std::vector<Quotation> chosen = {found_.front()};
     if (auto next = behind(chosen.front())) {
       chosen.push_back(*std::move(next));
-      return chosen;
+    } else if (auto before = in_front_of(chosen.front())) {
+      chosen.insert(chosen.begin(), *std::move(before));
+    } else {
+      add_another(chosen);
     }
-    add_another(chosen);
     return chosen;
   }
 
@@ -105,8 +113,7 @@ class QuoteChoice {
   /// Puts a quotation on the board where only its heading tells what it is of; false when it had better not be quoted.
   bool place(Quotation& quotation) const {
     const Fact& fact = sheet_.facts[quotation.fact];
-    if (fact.has(FactFlag::first_person) && holds_any(" " + fact.text, {" I ", " I'", " my ", "私", "筆者"}))
-      return false;
+    if (is_personal(fact)) return false;
     Told told{.fact = quotation.fact, .words = wording_.content_words(quotation.text), .text = quotation.text};
     told.with_exhibit = std::any_of(sheet_.exhibits.begin(), sheet_.exhibits.end(),
                                     [&](const Exhibit& exhibit) { return exhibit.intro == fact.id; });
@@ -141,6 +148,19 @@ class QuoteChoice {
     return quotation_of(next);
   }
 
+  /// The sentence before it in its paragraph, where that stands alone.
+  std::optional<Quotation> in_front_of(const Quotation& quotation) const {
+    const bool defines = quotation.merit >= QuoteMerit::defines_term;
+    if (quotation.fact == 0 || defines || ends_cut(quotation)) return std::nullopt;
+    const std::size_t before = quotation.fact - 1;
+    if (sheet_.facts[before].passage.block != sheet_.facts[quotation.fact].passage.block) return std::nullopt;
+    const QuoteMerit least = std::min(quotation.merit, QuoteMerit::on_topic);
+    const auto found = std::find_if(found_.begin(), found_.end(), [&](const Quotation& each) {
+      return each.fact == before && each.merit >= std::max(least, QuoteMerit::any) && !ends_cut(each);
+    });
+    return found == found_.end() ? std::nullopt : std::optional(*found);
+  }
+
   static bool ends_cut(const Quotation& quotation) {
     return quotation.text.ends_with("...") || quotation.text.ends_with("…");
   }
@@ -169,6 +189,16 @@ class QuoteChoice {
     const QuoteMerit best = chosen.front().merit;
     const bool on_topic = best >= QuoteMerit::on_topic;
     if (best < QuoteMerit::any) return;
+    // What comes next in the section says more of the same thing than what is best elsewhere.
+    constexpr std::size_t kNear = 3;
+    const std::size_t first = chosen.front().fact;
+    for (const Quotation& quotation : found_) {
+      const bool near = quotation.fact > first && quotation.fact <= first + kNear && quotation.merit >= QuoteMerit::any;
+      if (!near || sheet_.facts[quotation.fact].heading != sheet_.facts[first].heading) continue;
+      if (says_the_same(wording_, chosen.front(), quotation)) continue;
+      chosen.push_back(quotation);
+      return;
+    }
     for (const Quotation& quotation : found_) {
       if (quotation.merit < QuoteMerit::any || (on_topic && quotation.merit < QuoteMerit::on_topic)) break;
       if (says_the_same(wording_, chosen.front(), quotation)) continue;
@@ -198,7 +228,8 @@ std::optional<Board> with_the_one_before(const FactSheet& sheet, const Quotation
   if (quotation.fact == 0) return std::nullopt;
   const Fact& fact = sheet.facts[quotation.fact];
   const Fact& before = sheet.facts[quotation.fact - 1];
-  const bool behind = before.passage.block == fact.passage.block && !before.has(FactFlag::anaphoric);
+  const bool behind = before.passage.block == fact.passage.block && !before.has(FactFlag::anaphoric) &&
+                      !is_personal(before) && !is_debris(before);
   const std::string text = before.text + (sheet.language == Language::ja ? "" : " ") + fact.text;
   if (!behind || base::code_point_count(text) > characters_max) return std::nullopt;
   return Board{QuoteBoard{heading, text}, {before.id, fact.id}};
@@ -225,6 +256,30 @@ std::optional<Board> board_of(const Wording& wording, const FactSheet& sheet, co
   return Board{QuoteBoard{heading, whole ? fact.text : wording.cut_for_board(quotation.text, most)}, {fact.id}};
 }
 
+/// The options or settings that a manual lists, with what they do.
+std::optional<Board> board_of_options(const FactSheet& sheet) {
+  constexpr std::size_t kOptionsMin = 3;
+  constexpr std::size_t kOptionsMax = 4;
+  Board board{ListBoard{}, {}};
+  auto& list = std::get<ListBoard>(board.content);
+  std::size_t total = 0;
+  for (const Entry& entry : sheet.entries) {
+    if (entry.kind != EntryKind::option && entry.kind != EntryKind::setting) continue;
+    ++total;
+    const std::string row = entry.name + (sheet.language == Language::ja ? "：" : ": ") + entry.text;
+    const bool help = holds_any(entry.name, {"--help", "--version"});
+    const bool fits = base::code_point_count(row) <= board_characters(sheet.language, kItemCharactersMax);
+    if (help || !fits || entry.text.empty() || list.items.size() == kOptionsMax) continue;
+    list.items.push_back(row);
+    board.facts.push_back(entry.fact);
+  }
+  if (list.items.size() < kOptionsMin) return std::nullopt;
+  const Fact* first = sheet.find(board.facts.front());
+  list.title = first == nullptr ? std::string() : board_heading(sheet, *first);
+  if (total > list.items.size()) list.items.emplace_back("…");
+  return board;
+}
+
 /// What a reader finds in the section of `fact`, else in the whole text, where there is no second sentence to quote.
 std::optional<Board> board_of_the_rest(const Wording& wording, const FactSheet& sheet, const Fact& fact) {
   for (const Exhibit& exhibit : sheet.exhibits) {
@@ -235,7 +290,18 @@ std::optional<Board> board_of_the_rest(const Wording& wording, const FactSheet& 
     if (auto content = exhibit_content(wording, sheet, exhibit, heading))
       return Board{*std::move(content), {intro->id}};
   }
-  const std::vector<const Fact*> sections = sheet.headings();
+  if (auto options = board_of_options(sheet)) return options;
+  std::vector<const Fact*> sections = sheet.headings();
+  // Every manual page has these; and the title is no part of itself.
+  std::erase_if(sections, [&](const Fact* each) {
+    const std::string heading = heading_in_words(each->heading);
+    const bool capitals = std::none_of(heading.begin(), heading.end(),
+                                       [](unsigned char c) { return c >= 0x80 || (c >= 'a' && c <= 'z'); });
+    constexpr std::array<std::string_view, 9> kEverywhere = {"名前", "説明",     "作者", "著者", "著作権",
+                                                             "書式", "関連項目", "バグ", "注意"};
+    return capitals || folded(heading) == folded(sheet.title) || is_debris(*each) ||
+           std::find(kEverywhere.begin(), kEverywhere.end(), heading) != kEverywhere.end();
+  });
   constexpr std::size_t kSectionsMin = 3;
   if (sections.size() < kSectionsMin) return std::nullopt;
   Board board{
@@ -248,7 +314,7 @@ std::optional<Board> board_of_the_rest(const Wording& wording, const FactSheet& 
     list.items.push_back(wording.cut_for_board(heading, board_characters(sheet.language, kItemCharactersMax)));
     board.facts.push_back(sections[i]->id);
   }
-  if (shown < sections.size()) list.items.push_back(count_row(sheet.language, sections.size()));
+  list.items.emplace_back("…");  // sections without a sentence are not known here
   return board;
 }
 

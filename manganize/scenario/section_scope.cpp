@@ -198,7 +198,9 @@ ScopeLoss SectionScopes::loss_of_lead(const Told& told) const {
 bool SectionScopes::points_at_its_place(const Told& told) const {
   const std::string lower = lower_case(told.text);
   const auto says = [&](std::string_view words) { return lower.find(words) != std::string::npos; };
-  constexpr std::array<std::string_view, 14> kPlaces = {"described above",
+  constexpr std::array<std::string_view, 16> kPlaces = {"left-hand side",
+                                                        "right-hand side",
+                                                        "described above",
                                                         "mentioned above",
                                                         "shown above",
                                                         "listed above",
@@ -216,7 +218,8 @@ bool SectionScopes::points_at_its_place(const Told& told) const {
   constexpr std::string_view kItself = "自体";
   if (const auto itself = lower.find(kItself); itself != std::string::npos) {
     const std::string before = lower.substr(0, itself);
-    const bool owner = std::any_of(topic_words_.begin(), topic_words_.end(),
+    const std::vector<std::string> title = wording_.content_words(sheet_.title);
+    const bool owner = std::any_of(title.begin(), title.end(),
                                    [&](const std::string& word) { return before.ends_with(lower_case(word)); });
     if (!owner) return true;
   }

@@ -74,10 +74,11 @@ TEST(SectionScopes, RejectWhatPointsAtItsPlaceInJapanese) {
   const JapaneseWording japanese(test_analyzer());
   const auto spoken = [&](std::string line) {
     FactSheet sheet = sheet_of_sentences({line});
+    sheet.title = "Canna 3.7までの主要な変更点";
     Beat beat;
     beat.words = japanese.content_words(line);
     beat.asked = {{Speaker::main, line, Ending::done, 0}};
-    return SectionScopes(japanese, sheet, japanese.content_words("Canna")).loss_of(beat);
+    return SectionScopes(japanese, sheet, japanese.content_words("Canna 辞書")).loss_of(beat);
   };
   EXPECT_EQ(spoken("辞書自体の変更は無く、付属ツールの修正が行われています"), ScopeLoss::condition);
   EXPECT_EQ(spoken("1行目を2行目と同じ様にします"), ScopeLoss::condition);
