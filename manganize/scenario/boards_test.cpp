@@ -119,5 +119,18 @@ TEST(Boards, CutInFrontSoThatThePredicateStays) {
   EXPECT_EQ(cut, "…糖を作る働き");
 }
 
+TEST(Boards, DrawAFlowOnlyWhereOneThingMakesAnother) {
+  const FactSheet sheet = sheet_of_sentences({"ファイルを読むと、atime属性が変更される。"});
+  Beat beat;
+  beat.kind = BeatKind::condition;
+  beat.board = FlowBoard{"", "ファイルを読む", "atime属性が変更される"};
+  EXPECT_TRUE(board_of(sheet, beat));
+  beat.board = FlowBoard{"", "実際のところ、大抵の場合", "Debian開発者がテスト作業者となる"};
+  EXPECT_FALSE(board_of(sheet, beat)) << "no condition";
+  beat.kind = BeatKind::howto;
+  beat.board = FlowBoard{"", "バグを報告する", "ツールが使える"};
+  EXPECT_FALSE(board_of(sheet, beat)) << "one step is no flow";
+}
+
 }  // namespace
 }  // namespace manganize

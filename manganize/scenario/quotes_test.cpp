@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "manganize/scenario/board_words.h"
 #include "manganize/scenario/english/wording.h"
 #include "manganize/scenario/japanese/wording.h"
 #include "manganize/scenario/scenario_writer.h"
@@ -142,6 +143,70 @@ TEST_F(Quotes, PreferWhatSaysWhatTheTitleIs) {
       page(sheet(Language::ja, "ホスト名", {"天気は晴れである。", "ホスト名は、階層構造のサブドメインである。"}));
   EXPECT_EQ(quoted_on(japanese.panels[1]), "「ホスト名は、階層構造のサブドメインである」って書いてある");
   EXPECT_EQ(japanese.panels[2].lines[0].text, "つづきは？");
+}
+
+/// Texts of the boards and balloons of a panel.
+std::string shown_on(const Panel& panel) {
+  std::string text;
+  if (panel.board) text += board_words(panel.board->content, "\n") + "\n";
+  for (const Line& line : panel.lines) text += line.text + "\n";
+  return text;
+}
+
+TEST_F(Quotes, GoOnInTheParagraphThatTheyBegin) {
+  const Scenario sudo = page(sheet_of(
+      "# The sudo philosophy\n\nSudo is a program designed to allow a sysadmin to give limited root privileges to "
+      "users "
+      "and log root activity. The basic philosophy is to give as few privileges as possible but still allow people to "
+      "get their work done.\n\nBeta versions of sudo may also be available.\n",
+      "sudo.md"));
+  EXPECT_THAT(shown_on(sudo.panels[1]), testing::HasSubstr("Sudo is a program"));
+  EXPECT_THAT(shown_on(sudo.panels[2]), testing::HasSubstr("as few privileges as possible"));
+}
+
+TEST_F(Quotes, ArePairsOfWhichOneTurnsWhereNoneDefines) {
+  const Scenario journal = page(sheet_of(
+      "# Corruption\n\nMost systems run backups. \n\nSQLite normally stores all content in a single disk file. "
+      "However, "
+      "while performing a transaction, information necessary to recover the database is stored in auxiliary journal "
+      "files.\n",
+      "a.md"));
+  EXPECT_THAT(shown_on(journal.panels[1]), testing::HasSubstr("single disk file"));
+  EXPECT_THAT(shown_on(journal.panels[2]), testing::HasSubstr("However"));
+}
+
+TEST_F(Quotes, HaveNeitherDatesNorWhatIsStillToBeDone) {
+  const Scenario contract =
+      page(sheet_of("Version 1.2 ratified on October 1st, 2022.\n\n## Problems\n\nThe bug report database is open for "
+                    "public view.\n\n"
+                    "## TODO\n\nThere will be better documentation and examples.\n",
+                    "a.md"));
+  for (const Panel& panel : contract.panels) {
+    EXPECT_THAT(shown_on(panel), testing::Not(testing::HasSubstr("ratified")));
+    EXPECT_THAT(shown_on(panel), testing::Not(testing::HasSubstr("better documentation")));
+  }
+}
+
+TEST_F(Quotes, NeverTakeTheExplanationOfALabelForAStatement) {
+  const FactSheet aptitude = sheet_of(
+      "<h4>The package list</h4><p>The package list displays an at-a-glance synopsis of a package's state.</p>"
+      "<p>In addition, aptitude will use these colors:</p>"
+      "<dl><dt>Black</dt><dd>The package cannot be upgraded, and it has no dependency problems.</dd>"
+      "<dt>Green</dt><dd>The package is going to be installed.</dd></dl>",
+      "a.html");
+  const Scenario scenario = page(aptitude);
+  EXPECT_THAT(shown_on(scenario.panels[1]), testing::HasSubstr("synopsis"));
+  // The table instead of "And the rest?"
+  EXPECT_THAT(shown_on(scenario.panels[2]), testing::HasSubstr("Black: The package cannot be upgraded"));
+  EXPECT_TRUE(scenario.checks && scenario.checks->passed());
+}
+
+TEST_F(Quotes, AreOpenedByNoQuestionThatWasNotAsked) {
+  for (const char* title : {"Git", "chronyd", "CC0", "LUKS2", "mdadm", "nano", "sudo", "aptitude", "SSL", "RAID"}) {
+    const Scenario scenario = page(sheet(Language::en, title, {"The tool runs on many systems of today."}));
+    EXPECT_NE(scenario.arc, "question") << title;
+    EXPECT_NE(scenario.arc, "expert") << title;
+  }
 }
 
 }  // namespace
