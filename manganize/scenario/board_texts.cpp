@@ -65,7 +65,9 @@ void strip_number(std::string& text) {
 
 void strip_stop(std::string& text) {
   constexpr std::string_view kStop = "。";
-  if (text.ends_with(kStop) && text.find(kStop) + kStop.size() == text.size()) text.erase(text.size() - kStop.size());
+  if (!text.ends_with(kStop) || text.find(kStop) + kStop.size() != text.size()) return;
+  text.erase(text.size() - kStop.size());
+  while (text.ends_with(' ')) text.pop_back();
 }
 
 class Tidier {

@@ -193,7 +193,9 @@ std::vector<Panel> middle_panels(const Wording& wording, const FactSheet& sheet,
     if (panels.size() < kQuotesMax && needed) panels.push_back(quote_panel(wording, sheet, quotation));
   }
   if (panels.size() == 1) {
-    panels.push_back(rest_panel(wording, sheet, quotes));
+    Panel rest = rest_panel(wording, sheet, quotes);
+    if (rest.board && rest.lines.back().text == panels[0].lines.front().text) rest.lines.pop_back();  // said already
+    panels.push_back(std::move(rest));
     return panels;
   }
   // The second answers a question. Where both stand on boards, it is not pointed at again.

@@ -144,7 +144,9 @@ ScopeLoss SectionScopes::loss_of(const Told& told) const {
 
 ScopeLoss SectionScopes::loss_of_heading(const Told& told) const {
   const std::string& heading = headings_[told.fact];
-  if (heading.empty() || told.under_heading) return ScopeLoss::none;
+  // What stands among examples is often one itself, with its heading too.
+  const bool example = heading.find("使用例") != std::string::npos || heading.find("EXAMPLE") != std::string::npos;
+  if (heading.empty() || (told.under_heading && !example)) return ScopeLoss::none;
   const std::string_view name = without_number(heading);
   for (const std::string& version : versions_in(name)) {
     const bool known = told.text.find(version) != std::string::npos || sheet_.title.find(version) != std::string::npos;
