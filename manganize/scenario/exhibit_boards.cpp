@@ -17,6 +17,7 @@ constexpr std::size_t kRowsOfMore = 4;
 
 // Full-width characters.
 constexpr std::size_t kRowCharactersMax = 30;
+constexpr std::size_t kLabelledRowCharactersMax = 40;  // "p: removed, or never installed" must not end before its "or"
 constexpr std::size_t kLabelCharactersMax = 16;
 constexpr std::size_t kHeadingCharactersMax = 32;
 constexpr std::size_t kExampleCharactersMin = 6;
@@ -60,7 +61,8 @@ std::optional<std::string> row_text(const Wording& wording, const FactSheet& she
     text += (i == 1 ? joint : std::string(sheet.language == Language::ja ? "、" : ", ")) +
             std::string(first_sentence(row[i]));
   }
-  return fits(sheet, text, kRowCharactersMax) ? text : wording.cut_for_board(text, most);
+  const std::size_t labelled = board_characters(sheet.language, kLabelledRowCharactersMax);
+  return base::code_point_count(text) <= labelled ? text : wording.cut_for_board(text, labelled);
 }
 
 /// Whether the words promise something to look at.
