@@ -21,7 +21,7 @@ std::string_view name(BeatKind kind) noexcept {
 bool turns_the_story(const Beat& beat) {
   const bool by_kind =
       beat.kind == BeatKind::misconception || beat.kind == BeatKind::before_after || beat.kind == BeatKind::reveal;
-  return by_kind || beat.turns || beat.warns || beat.tone == Tone::negative;
+  return by_kind || beat.turns || !beat.belief.empty() || beat.warns || beat.tone == Tone::negative;
 }
 
 std::size_t lines_max(const Beat& beat) {

@@ -23,6 +23,7 @@ constexpr double kUnmetNeed = 8;
 constexpr double kQualifierLeft = 3;     ///< "However, ..." stands right behind it and is not told
 constexpr std::size_t kRightBehind = 3;  ///< sentences on, what is told next goes on with the thought
 constexpr double kNoTurn = 2;
+constexpr double kOpenerStranger = 6;  ///< panel 1 does not talk about what the opener names
 constexpr double kSecondPassage = 4;        ///< a page that is read out is a reading page
 constexpr double kNoThread = 1.5;           ///< neighbours of two paragraphs that share no word
 constexpr double kBeliefShaken = 6;         ///< opener, turn and close are then one story
@@ -68,7 +69,7 @@ double kind_score_second(BeatKind kind) {
     case BeatKind::passage:
       return -0.3;
     case BeatKind::plain:
-      return -0.6;
+      return -0.2;
     default:
       return 0;
   }
@@ -132,7 +133,7 @@ double score_as_turn(const Beat& beat) {
   if (beat.kind == BeatKind::before_after || (beat.kind == BeatKind::contrast && beat.turns)) score += 3.5;
   if (beat.kind == BeatKind::reveal) score += 1;
   if (beat.kind == BeatKind::riddle || beat.kind == BeatKind::step) score -= 3;
-  if (beat.kind == BeatKind::plain) score -= turns_the_story(beat) ? 0.5 : 2.5;
+  if (beat.kind == BeatKind::plain) score -= turns_the_story(beat) ? 0 : 1;
   if (beat.kind == BeatKind::quote) score -= 3.5;
   if (beat.kind == BeatKind::passage) score -= 1;
   if (beat.kind == BeatKind::steps) score -= 3;
@@ -170,7 +171,8 @@ bool says(const Beat& beat, const std::string& word) {
       if (holds_ignoring_case(speech.text, word)) return true;
     }
   }
-  return holds_ignoring_case(beat.term, word);
+  const auto* shown = beat.kind == BeatKind::passage && beat.board ? std::get_if<QuoteBoard>(&*beat.board) : nullptr;
+  return holds_ignoring_case(beat.term, word) || (shown != nullptr && holds_ignoring_case(shown->text, word));
 }
 
 std::string small_letters(std::string text) {
@@ -186,6 +188,12 @@ bool answers_alike(const Beat& a, const Beat& b) {
       std::count_if(a.words.begin(), a.words.end(), [&](const std::string& word) { return holds(b.words, word); }));
   if (smaller >= kWordsMin && shared >= smaller) return true;  // says nothing that the other does not
   return !a.asked.empty() && !b.asked.empty() && a.asked.back().text == b.asked.back().text;
+}
+
+/// The opener can name what the beat is about, or the beat says what the opener names.
+bool can_be_opened(const ChoiceInput& input, const Beat& beat) {
+  const bool nameable = !beat.term.empty() && base::code_point_count(beat.term) <= kOpenerTermCharactersMax;
+  return nameable || input.topic.empty() || says(beat, input.topic);
 }
 
 /// The sentence right behind the beat that limits what it says, where the beat does not tell it itself.
@@ -205,7 +213,7 @@ bool is_left_out(const ChoiceInput& input, std::size_t beat) {
   return !input.left_out.empty() && input.left_out[beat];
 }
 
-/// Panel 1 has the opener and must be about what the opener names, the last panel has a close of two lines or more.
+/// Panel 1 has the opener, the last panel a close of two lines or more.
 bool can_stand(const ChoiceInput& input, const Beat& beat, std::size_t panel) {
   constexpr std::size_t kCloseLinesMin = 2;
   const std::size_t told = beat.told.empty() ? beat.asked.size() : beat.told.size();
@@ -213,8 +221,6 @@ bool can_stand(const ChoiceInput& input, const Beat& beat, std::size_t panel) {
   if (beat.asked.size() > kLinesPerPanelMax) return false;
   std::size_t room = lines_max(beat);
   if (panel == 0) {
-    const bool nameable = !beat.term.empty() && base::code_point_count(beat.term) <= kOpenerTermCharactersMax;
-    if (!nameable && !input.topic.empty() && !says(beat, input.topic)) return false;
     --room;
   }
   if (panel + 1 == input.panels) room -= kCloseLinesMin;
@@ -330,7 +336,9 @@ class Window {
     const std::size_t smaller = std::min(a.words.count(), b.words.count());
     const bool same_kind = family(first.kind) == family(second.kind);
     if (same_kind && smaller > 0 && shared * 10 > smaller * 6) result.score -= 5;
-    if (same_kind) result.score -= first.kind == BeatKind::passage ? kSecondPassage : 1.3;
+    if (same_kind && first.kind != BeatKind::plain) {
+      result.score -= first.kind == BeatKind::passage ? kSecondPassage : 1.3;
+    }
     if (first_line(first) == first_line(second)) result.score -= 3;
     if (is_continued(first) && is_continued(second)) result.score -= 3;
     if (!first.term.empty() && first.term == second.term) result.score -= 1;
@@ -508,7 +516,7 @@ double role_score(const ChoiceInput& input, const Beat& beat, Role role) {
       // What the partner boasts of is not answered by an order.
       if (kind == BeatKind::advice || kind == BeatKind::howto || beat.asks_action) score -= 2;
       // The opener names the topic: what follows it must be about that, or about something it can name instead.
-      if (!input.topic.empty() && beat.term.empty() && !says(beat, input.topic)) score -= 2.5;
+      if (!can_be_opened(input, beat)) score -= kOpenerStranger;
       break;
     }
     case Role::sho:
