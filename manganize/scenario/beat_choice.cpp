@@ -23,7 +23,7 @@ constexpr double kUnmetNeed = 8;
 constexpr double kQualifierLeft = 3;     ///< "However, ..." stands right behind it and is not told
 constexpr std::size_t kRightBehind = 3;  ///< sentences on, what is told next goes on with the thought
 constexpr double kNoTurn = 2;
-constexpr double kOpenerStranger = 6;  ///< panel 1 does not talk about what the opener names
+constexpr double kOpenerStranger = 6;       ///< panel 1 does not talk about what the opener names
 constexpr double kSecondPassage = 4;        ///< a page that is read out is a reading page
 constexpr double kNoThread = 1.5;           ///< neighbours of two paragraphs that share no word
 constexpr double kBeliefShaken = 6;         ///< opener, turn and close are then one story
@@ -351,7 +351,9 @@ class Window {
     }
     if (late == early + 1 && a.qualifier && speaks(second, *a.qualifier)) result.score += kQualifierLeft + 1;
     const bool turns = roles_[late] == Role::ten;
-    if (early == 0 && turns && shakes_belief(first, second, input_.topic)) result.score += kBeliefShaken;
+    if (early == 0 && turns && shakes_belief(first, second, input_.topic)) {
+      result.score += kBeliefShaken + (can_be_opened(input_, first) ? 0 : kOpenerStranger);
+    }
     if (early == 0 && b.topic_words == 0 && shared == 0) result.score -= 2.5;
     if (late == early + 1) result.score += same_section(first, second) ? 1.4 : -1;
     if (late == early + 1 && shared == 0 && !same_paragraph(first, second)) result.score -= kNoThread;

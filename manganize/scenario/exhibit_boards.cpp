@@ -95,6 +95,18 @@ struct Example {
   std::string_view text;
 };
 
+/// Where the bracket closes that `text` stands in; its end when it stands in none.
+std::size_t end_of_bracket(std::string_view text) {
+  int depth = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view rest = text.substr(i);
+    if (rest.starts_with("(") || rest.starts_with("（")) ++depth;
+    const bool closes = rest.starts_with(")") || rest.starts_with("）");
+    if (closes && depth-- == 0) return i;
+  }
+  return text.size();
+}
+
 /// The example behind its cue, up to the end of the sentence or of its bracket.
 Example example_in(std::string_view text) {
   struct Cue {
@@ -111,7 +123,7 @@ Example example_in(std::string_view text) {
     const auto at = text.find(words);
     if (at == std::string_view::npos) continue;
     std::string_view rest = text.substr(at + words.size());
-    if (words.starts_with('(')) rest = rest.substr(0, rest.find(')'));
+    rest = rest.substr(0, end_of_bracket(rest));
     while (!rest.empty() && (rest.back() == '.' || rest.back() == ' ')) rest.remove_suffix(1);
     if (rest.ends_with("。")) rest.remove_suffix(std::string_view("。").size());
     return {heading, rest};

@@ -76,7 +76,8 @@ class PageWriter {
     const std::vector<Speech> lines = dialogue(beat, panel);
     if (lines.empty()) return false;
     if (panel == 0) acknowledge(lines);
-    if (is_turn(panel) && tests_belief() && beat.belief_kind != BeliefKind::half_true && lines.front().by == Speaker::main) {
+    if (is_turn(panel) && tests_belief() && beat.belief_kind != BeliefKind::half_true &&
+        lines.front().by == Speaker::main) {
       add_fixed(panel, LinePart::reaction, Speaker::partner, input_.wording.remark(Remark::belief_again));
     }
     for (const Speech& speech : lines) {
@@ -207,6 +208,9 @@ class PageWriter {
     if (coloured && beat.echo.empty() && !is_turn(panel) && beat.kind != BeatKind::steps) {
       const std::string_view remark = input_.wording.genre_remark(input_.genre, input_.seed);
       if (!is_said(std::string(remark))) return add_fixed(panel, LinePart::reaction, Speaker::partner, remark);
+    }
+    if (is_turn(panel) && tests_belief() && (beat.echo.empty() || beat.tone != Tone::negative)) {
+      return add_fixed(panel, LinePart::reaction, Speaker::partner, input_.wording.remark(Remark::belief_gone));
     }
     const std::size_t seat = is_turn(panel) && turns_the_story(beat) ? kTurnSeat : 1;
     Speech reaction = input_.wording.react(beat, seat, input_.seed + panel);

@@ -77,6 +77,7 @@ enum class Remark {
   reading_rest_answer,  ///< ... there is none that can be understood alone
   belief_answer,        ///< to a belief that will not hold: says neither yes nor no
   belief_again,         ///< asks whether the belief holds
+  belief_gone,          ///< it does not
   quest_answer,         ///< to a question that is answered at the end of the page
   quest_again,          ///< asks for that answer
   steps_reaction

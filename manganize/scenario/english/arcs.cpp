@@ -212,6 +212,8 @@ std::string_view EnglishWording::remark(Remark remark) const {
       return "Hm... Let's go through it together.";
     case Remark::belief_again:
       return "So it's as I said, right?";
+    case Remark::belief_gone:
+      return "...Uh-oh.";
     case Remark::quest_answer:
       return "We'll get there. First...";
     case Remark::quest_again:

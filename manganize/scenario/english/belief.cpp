@@ -16,7 +16,7 @@ using Tag = EnglishTag;
 constexpr std::size_t kWordsMax = 18;
 constexpr std::size_t kAfterVerbMin = 1;
 /// An opener has words of its own around it.
-constexpr std::size_t kCharactersMax = 64;
+constexpr std::size_t kCharactersMax = 66;
 
 /// "carry" -> "carries", "pass" -> "passes".
 std::string third_person(const std::string& base) {
@@ -58,8 +58,8 @@ std::optional<Denial> find_demand(const EnSentence& sentence, const EnClause& cl
   if (next + 1 >= clause.end) return std::nullopt;
   const bool mine = words[clause.begin].lower == "you";
   const std::string not_to = clause.plural || mine ? "don't " : "doesn't ";
-  const bool base = words[next].tag == Tag::verb_base || words[next].tag == Tag::be ||
-                    may_be(words[next], Tag::verb_base);
+  const bool base =
+      words[next].tag == Tag::verb_base || words[next].tag == Tag::be || may_be(words[next], Tag::verb_base);
   if (is_one_of(verb, {"must", "should"}) && base) {
     return Denial{clause.verb, next, not_to + "have to", BeliefKind::unneeded};
   }
@@ -134,8 +134,8 @@ Belief believed_statement(const EnSentence& sentence) {
   const bool leans = std::any_of(
       words.begin(), words.begin() + static_cast<std::ptrdiff_t>(clause->begin), [](const EnglishWord& word) {
         return word.tag == Tag::negation ||
-               is_one_of(word.lower, {"it", "its", "this", "these", "they", "their", "that", "though",
-                                                            "although", "while", "even", "despite", "unless"});
+               is_one_of(word.lower, {"it", "its", "this", "these", "they", "their", "that", "though", "although",
+                                      "while", "even", "despite", "unless"});
       });
   if (leans) return {};
   std::string belief = sentence.part(0, denial->begin);

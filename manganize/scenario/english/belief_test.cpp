@@ -39,8 +39,8 @@ TEST(EnglishBelief, TakesUpAnOrderNotToDoSomething) {
 TEST(EnglishBelief, WouldRatherNotDoWhatIsAskedFor) {
   EXPECT_EQ(belief_of("Each entry in a crontab must end in a newline character."),
             "Each entry in a crontab doesn't have to end in a newline character");
-  EXPECT_EQ(belief_of("If the journal file exists, it must be kept with the database."),
-            "If the journal file exists, it doesn't have to be kept with the database");
+  EXPECT_EQ(belief_of("If a journal file exists, it must be kept with the data."),
+            "If a journal file exists, it doesn't have to be kept with the data");
   EXPECT_EQ(belief_of("You need to install the headers."), "I don't need to install the headers");
   EXPECT_EQ(belief_of("The names must not start with a digit."), "The names can start with a digit");
 }

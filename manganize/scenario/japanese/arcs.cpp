@@ -188,6 +188,8 @@ std::string_view JapaneseWording::remark(Remark remark) const {
       return "うーん……最初から、見てみよう";
     case Remark::belief_again:
       return "じゃあ、わたしの言ったとおり？";
+    case Remark::belief_gone:
+      return "……あれ？";
     case Remark::quest_answer:
       return "えっと……その前に、ひとつだけ";
     case Remark::quest_again:
