@@ -79,8 +79,14 @@ Acting asking_acting(const Beat& beat, Role role) {
   return {Emotion::happy, Gesture::point_up};
 }
 
+/// Of a condition only what comes of it can alarm: "if a file does not exist, another is taken" is no danger.
+bool alarms(const Beat& beat) {
+  const bool condition = beat.kind == BeatKind::condition || beat.kind == BeatKind::topic_condition;
+  return beat.warns && (!condition || beat.tone == Tone::negative);
+}
+
 bool shocks(const Beat& beat) {
-  return beat.kind == BeatKind::misconception || beat.warns || beat.tone == Tone::negative;
+  return beat.kind == BeatKind::misconception || alarms(beat) || beat.tone == Tone::negative;
 }
 
 Acting reaction_acting(const Beat& beat, Role role) {
@@ -154,7 +160,7 @@ Place place_of(const DraftInput& input, const PlacePair& places, Role role) {
   if (role == Role::ketsu) return places.second;
   const Beat& turn = *turn_of(input.beats);
   if (turn.kind == BeatKind::misconception) return Place::tense;
-  if (turn.warns || turn.tone == Tone::negative) return Place::gloom;
+  if (alarms(turn) || turn.tone == Tone::negative) return Place::gloom;
   if (turns_the_story(turn)) return Place::tense;
   return places.second;
 }
@@ -187,7 +193,7 @@ std::optional<SoundEffect> sound_of(const DraftInput& input, Role role, const Be
     case Role::sho:
       return input.arc == Arc::memo ? SoundEffect::scribble : SoundEffect::nod;
     case Role::ten:
-      if (beat.kind == BeatKind::misconception || beat.warns) return SoundEffect::shock;
+      if (beat.kind == BeatKind::misconception || alarms(beat)) return SoundEffect::shock;
       if (beat.tone == Tone::negative) return SoundEffect::stop;
       if (!beat.number.empty()) return SoundEffect::thud;
       return genre_sound(input.genre);
