@@ -105,7 +105,7 @@ struct Beat {
   Ending echo_ending = Ending::done;
   std::string belief;  ///< what one believes before it is told, as an opener takes it up; empty: nothing it would shake
   BeliefKind belief_kind = BeliefKind::denied;
-  std::string number;      ///< a number with its unit that it says, as written; empty when it says none
+  std::string number;  ///< a number with its unit that it says, as written; empty when it says none
   Tone tone = Tone::neutral;
   bool warns = false;        ///< of a danger or failure
   bool turns = false;        ///< against what one would expect

@@ -19,11 +19,11 @@ inline constexpr std::size_t kOpenerTermCharactersMax = 24;
 struct ChoiceInput {
   const FactSheet& sheet;
   std::span<const Beat> beats;
-  std::vector<std::string> topic_words;  ///< content words of title and topic
-  std::string topic;                     ///< what the opener would name
-  std::size_t panels = kPanels;          ///< 1..kPanelsMax
-  std::vector<double> handicaps = {};    ///< for each beat, what its place costs it; empty: nothing
-  std::vector<bool> left_out = {};       ///< for each beat, whether it must not be chosen; empty: none
+  std::vector<std::string> topic_words;          ///< content words of title and topic
+  std::string topic;                             ///< what the opener would name
+  std::size_t panels = kPanels;                  ///< 1..kPanelsMax
+  std::vector<double> handicaps = {};            ///< for each beat, what its place costs it; empty: nothing
+  std::vector<bool> left_out = {};               ///< for each beat, whether it must not be chosen; empty: none
   std::span<const std::size_t> qualifying = {};  ///< FoundBeats::qualifying
 };
 
@@ -43,7 +43,8 @@ std::vector<Choice> choose_steps(const ChoiceInput& input);
 /// How well a beat would open, go on, turn or end a page.
 double role_score(const ChoiceInput& input, const Beat& beat, Role role);
 
-/// Whether what one believes before `turn` is told is about what `first` talks of: an opener that says it leads to both.
+/// Whether what one believes before `turn` is told is about what `first` talks of: an opener that says it leads to
+/// both.
 bool shakes_belief(const Beat& first, const Beat& turn, const std::string& topic);
 
 /// Whether both speak one sentence, or rows of one table.

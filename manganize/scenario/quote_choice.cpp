@@ -60,7 +60,8 @@ class QuoteChoice {
       : wording_(wording), sheet_(sheet), scopes_(wording, sheet, wording.content_words(sheet.title + " " + topic)) {
     for (Quotation& quotation : wording.quotations(sheet)) {
       const Fact& fact = sheet.facts[quotation.fact];
-      if (!is_verbatim(sheet, quotation) || is_debris(fact)) continue;
+      const bool faithful = !quotation.line || wording.faithful(*quotation.line, fact.text);
+      if (!is_verbatim(sheet, quotation) || !faithful || is_debris(fact)) continue;
       if (place(quotation)) found_.push_back(std::move(quotation));
     }
     std::stable_sort(found_.begin(), found_.end(),

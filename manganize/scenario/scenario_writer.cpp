@@ -39,9 +39,10 @@ bool is_bare(const Beat& beat) {
 bool stands(const Choice& choice, const std::vector<Beat>& beats) {
   const auto bare = static_cast<std::size_t>(std::count_if(choice.beats.begin(), choice.beats.end(),
                                                            [&](std::size_t index) { return is_bare(beats[index]); }));
-  const auto passages = static_cast<std::size_t>(
-      std::count_if(choice.beats.begin(), choice.beats.end(),
-                    [&](std::size_t index) { return beats[index].kind == BeatKind::passage; }));
+  const auto passages =
+      static_cast<std::size_t>(std::count_if(choice.beats.begin(), choice.beats.end(), [&](std::size_t index) {
+        return beats[index].kind == BeatKind::passage;
+      }));
   return choice.score >= kScorePerPanelMin * static_cast<double>(choice.beats.size()) &&
          bare <= choice.beats.size() * 3 / 4 && passages <= choice.beats.size() / 2;
 }
@@ -128,11 +129,14 @@ class StoryWriter {
       const bool asked = sayable(beat, beat.asked);
       if (!asked && !beat.told.empty()) beat.asked = beat.told;
       const ScopeLoss loss = scopes.loss_of(beat);
+      const bool change = request_.sheet.form.kind == SourceForm::changelog && beat.asks_action &&
+                          request_.sheet.facts[beat.fact].is_sentence();
       const bool mute = !asked && beat.told.empty();
-      left_out_.push_back(mute || loss == ScopeLoss::condition);
+      left_out_.push_back(mute || change || loss == ScopeLoss::condition);
       if (left_out_.back()) {
-        explanation_.left_out.push_back({left_out_.size() - 1, mute ? "no way to say it passes the checks"
-                                                                    : "its heading names a case that it does not"});
+        explanation_.left_out.push_back({left_out_.size() - 1, mute     ? "no way to say it passes the checks"
+                                                               : change ? "a change is no instruction"
+                                                                        : "its heading names a case that it does not"});
       }
       handicaps_.push_back(loss == ScopeLoss::section ? kSectionUnnamed : 0);
     }
@@ -166,9 +170,14 @@ class StoryWriter {
   /// The best first. Of an earlier search those stand that have no beat left out since.
   std::vector<Choice> best_choices() {
     constexpr std::size_t kChoicesNeeded = 2;  // one to try and its runner-up
-    const ChoiceInput input{
-        request_.sheet, beats(),  wording_.content_words(request_.sheet.title + " " + topic_), topic_, request_.panels,
-        handicaps_,     left_out_, explanation_.found.qualifying};
+    const ChoiceInput input{request_.sheet,
+                            beats(),
+                            wording_.content_words(request_.sheet.title + " " + topic_),
+                            topic_,
+                            request_.panels,
+                            handicaps_,
+                            left_out_,
+                            explanation_.found.qualifying};
     std::erase_if(searched_, [this](const Choice& choice) {
       return std::any_of(choice.beats.begin(), choice.beats.end(),
                          [this](std::size_t beat) { return left_out_[beat]; });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <set>
 
 #include "manganize/research/outline.h"
 
@@ -49,8 +50,8 @@ std::vector<std::string> versions_in(std::string_view text) {
       ++end;
     }
     const std::string before = lower_case(text.substr(0, i));
-    const bool called =
-        before.ends_with("version ") || before.ends_with("バージョン") || before.ends_with("バージョン ");
+    const bool called = before.ends_with("version ") || before.ends_with("versions ") || before.ends_with("release ") ||
+                        before.ends_with("バージョン") || before.ends_with("バージョン ");
     if (parts || called) versions.emplace_back(text.substr(i, end - i));
     i = end;
   }
@@ -60,6 +61,26 @@ bool names_a_version(std::string_view text) {
   return !versions_in(text).empty();
 }
 
+bool asks(std::string_view heading) {
+  return heading.ends_with("?") || heading.ends_with("？") || heading.ends_with("か");
+}
+
+/// A heading that is a sentence: "The outlines are always rectangles", 「辞書が壊れた」. In a text of such headings
+/// each is what the reader has come for, and what stands below answers it alone.
+bool is_complaint(std::string_view heading) {
+  const std::string lower = " " + lower_case(without_number(heading)) + " ";
+  constexpr std::array<std::string_view, 18> kVerbs = {" is ",  " are ",  " was ", " do ",  " does ", " can ",
+                                                       " has ", " have ", " not ", "n't ",  " keep ", " i ",
+                                                       " my ",  " when ", " how ", " why ", " what ", " where "};
+  const bool verb = std::any_of(kVerbs.begin(), kVerbs.end(),
+                                [&](std::string_view word) { return lower.find(word) != std::string::npos; });
+  constexpr std::array<std::string_view, 9> kEndings = {"たい", "ない",     "ません", "ます",  "には",
+                                                        "した", "ください", "られる", "できる"};
+  const std::string_view name = without_number(heading);
+  return verb || asks(name) ||
+         std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
 /// The heading is a question, a version, or names a case.
 bool names_a_case(std::string_view heading) {
   constexpr std::array<std::string_view, 20> kCases = {
@@ -67,7 +88,7 @@ bool names_a_case(std::string_view heading) {
       "legacy", "obsolete", "example",  "older", "場合",   "とき",   "バグ", "問題",    "古い",  "例"};
   const std::string_view name = without_number(heading);
   const std::string lower = lower_case(name);
-  const bool question = name.ends_with("?") || name.ends_with("？");
+  const bool question = asks(name);
   const bool opens = lower.starts_with("with ") || lower.starts_with("for ") || lower.starts_with("under ") ||
                      lower.starts_with("on ");
   return question || opens || names_a_version(name) ||
@@ -92,6 +113,11 @@ bool says_nothing(std::string_view heading) {
 SectionScopes::SectionScopes(const Wording& wording, const FactSheet& sheet, std::vector<std::string> topic_words)
     : wording_(wording), sheet_(sheet), topic_words_(std::move(topic_words)) {
   for (const Fact& fact : sheet.facts) headings_.push_back(fact.heading);
+  constexpr std::size_t kComplaintsMin = 3;
+  std::set<std::string> names(headings_.begin(), headings_.end());
+  names.erase("");
+  const auto complaints = static_cast<std::size_t>(std::count_if(names.begin(), names.end(), is_complaint));
+  complaints_ = complaints >= kComplaintsMin && complaints * 2 >= names.size();
   // What stands below a question answers it, up to the next one or to another section.
   std::vector<std::size_t> begins(sheet.facts.size(), sheet.questions.size());
   for (std::size_t i = 0; i < sheet.questions.size(); ++i) {
@@ -157,11 +183,12 @@ ScopeLoss SectionScopes::loss_of_heading(const Told& told) const {
   std::erase_if(words, [&](const std::string& word) { return holds(topic_words_, word); });
   if (words.empty()) return ScopeLoss::none;
   const std::string lower = lower_case(told.text);
-  const bool named = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+  const auto named = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const std::string& word) {
     return holds(told.words, word) || lower.find(lower_case(word)) != std::string::npos;
-  });
-  if (named) return ScopeLoss::none;
-  return names_a_case(heading) ? ScopeLoss::condition : ScopeLoss::section;
+  }));
+  const bool answers = asks(name) || (complaints_ && is_complaint(name));
+  if (named > 0 && (!answers || named * 2 >= words.size())) return ScopeLoss::none;
+  return answers || names_a_case(heading) ? ScopeLoss::condition : ScopeLoss::section;
 }
 
 /// "Black", "-h" or one of its words is said.

@@ -44,6 +44,7 @@ class SectionScopes {
   const Wording& wording_;
   const FactSheet& sheet_;
   std::vector<std::string> topic_words_;
+  bool complaints_ = false;            ///< most of the headings are sentences: a list of questions and troubles
   std::vector<std::string> headings_;  ///< for each fact; the question that it answers where there is one
 };
 

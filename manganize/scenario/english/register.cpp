@@ -205,7 +205,7 @@ bool brought_in_by_english_register(std::string_view lower) {
                    {"because", "to",    "before", "uses",    "use",     "used",  "like",  "about",  "can",  "i",
                     "me",      "my",    "mine",   "myself",  "am",      "'m",    "on",    "extra",  "get",  "gets",
                     "make",    "makes", "sure",   "through", "away",    "whole", "start", "starts", "need", "needs",
-                    "try",     "tries", "change", "changes", "changed", "shows", "shown", "has", "have"});
+                    "try",     "tries", "change", "changes", "changed", "shows", "shown", "has",    "have"});
 }
 
 }  // namespace manganize

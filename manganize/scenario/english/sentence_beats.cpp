@@ -389,7 +389,7 @@ class SentenceBeats {
     Beat beat = new_english_beat(advice ? BeatKind::advice : BeatKind::plain, fact_);
     beat.asked = lines;
     beat.told = lines;
-    beat.asks_action = advice;
+    beat.asks_action = advice || is_imperative(words_, 0, words_.size());
     if (clause_ && is_askable(*clause_)) beat.term = term_of(sentence_, *clause_);
     keep(std::move(beat), all);
   }

@@ -119,7 +119,7 @@ bool asks_where(std::string_view participle) {
 class TopicQuestion {
  public:
   TopicQuestion(const EnSentence& sentence, const EnClause& clause)
-      : sentence_(sentence), words_(sentence.words), clause_(clause), subject_(subject_of(sentence, clause)) {}
+      : words_(sentence.words), clause_(clause), subject_(subject_of(sentence, clause)) {}
 
   std::string ask() const {
     constexpr std::size_t kSubjectWordsMax = 5;
@@ -232,7 +232,6 @@ class TopicQuestion {
     return begins_noun_phrase(behind) && !is_state(base) ? auxiliary + "do?" : std::string();
   }
 
-  const EnSentence& sentence_;
   const EnWords& words_;
   const EnClause& clause_;
   std::string subject_;

@@ -192,7 +192,8 @@ TEST_F(EnglishWordingTest, HasWordsForEveryArcThatFitALine) {
   for (const ArcPlan& plan : arc_plans()) {
     const ArcWords words = wording_.arc_words(plan.arc);
     EXPECT_TRUE(openers.insert(words.opener).second);
-    const bool believes = plan.need == ArcNeed::belief || plan.need == ArcNeed::denial || plan.need == ArcNeed::half_truth;
+    const bool believes =
+        plan.need == ArcNeed::belief || plan.need == ArcNeed::denial || plan.need == ArcNeed::half_truth;
     const char* named = believes ? "{B}" : plan.need == ArcNeed::quest ? "{Q}" : "{T}";
     EXPECT_NE(words.opener.find(named), std::string_view::npos);
     EXPECT_LE(words.opener.size() + 24, kLineCharactersMaxEnglish);

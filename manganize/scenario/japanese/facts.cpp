@@ -85,6 +85,18 @@ bool lacks_subject(const JaWords& words) {
   return names(words) || (contrast && names(part_of(words, 0, contrast->end)));
 }
 
+/// 「システムが危ないことを示しています」: what does? Such a sentence explains a word that stands before it.
+bool means_without_subject(const JaWords& words) {
+  if (find_topic(words)) return false;
+  for (auto word = words.rbegin(); word != words.rend(); ++word) {
+    if (!is_verb(*word) || word->pos1 != "自立") continue;
+    constexpr std::array<std::string_view, 6> kMeans = {"示す", "表す", "あらわす", "意味", "指す", "さす"};
+    return std::find(kMeans.begin(), kMeans.end(), word->base_form) != kMeans.end() &&
+           std::none_of(word, words.rend(), [](const Morpheme& each) { return each.surface == "は"; });
+  }
+  return false;
+}
+
 /// 「ファイルの名前は…」, 「Xと同様に、文字は…」 where the title does not say of which.
 bool talks_of_any(const JaWords& words, std::string_view title) {
   constexpr std::size_t kAdverbialWordsMax = 9;
@@ -303,6 +315,7 @@ std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSh
       if (lacks_subject(prepared.sentence.words)) prepared.refused = "no subject";
       if (obliges_nobody(prepared.sentence.words)) prepared.refused = "no subject";
     }
+    if (prepared.speakable() && means_without_subject(prepared.sentence.words)) prepared.refused = "no subject";
     if (prepared.speakable() && talks_of_any(prepared.sentence.words, sheet.title)) {
       prepared.refused = "generic subject";  // 「ファイルの更新には」 behind a sentence about cron: of which files?
     }
