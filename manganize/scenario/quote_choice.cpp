@@ -60,8 +60,7 @@ class QuoteChoice {
       : wording_(wording), sheet_(sheet), scopes_(wording, sheet, wording.content_words(sheet.title + " " + topic)) {
     for (Quotation& quotation : wording.quotations(sheet)) {
       const Fact& fact = sheet.facts[quotation.fact];
-      const bool faithful = !quotation.line || wording.faithful(*quotation.line, fact.text);
-      if (!is_verbatim(sheet, quotation) || !faithful || is_debris(fact)) continue;
+      if (!is_verbatim(sheet, quotation) || is_debris(fact)) continue;
       if (place(quotation)) found_.push_back(std::move(quotation));
     }
     std::stable_sort(found_.begin(), found_.end(),
@@ -90,6 +89,7 @@ class QuoteChoice {
   bool place(Quotation& quotation) const {
     const Fact& fact = sheet_.facts[quotation.fact];
     if (is_personal(fact)) return false;
+    if (quotation.line && !wording_.faithful(*quotation.line, fact.text)) return false;
     Told told{.fact = quotation.fact, .words = wording_.content_words(quotation.text), .text = quotation.text};
     told.with_exhibit = std::any_of(sheet_.exhibits.begin(), sheet_.exhibits.end(),
                                     [&](const Exhibit& exhibit) { return exhibit.intro == fact.id; });
