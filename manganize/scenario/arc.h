@@ -100,7 +100,7 @@ enum class ArcNeed {
   misconception,       ///< panel 3 is a misconception
   warning_and_action,  ///< panel 3 or 4 warns, and somebody does something
   two_warnings,        ///< panels 3 and 4 warn
-  warning,             ///< panel 3 or 4 warns
+  warning,             ///< panel 3 or 4 warns of something bad
   action,              ///< somebody does something
   steps,               ///< an ordered sequence is played
   definition,          ///< panel 1 says what the topic is
@@ -163,8 +163,8 @@ struct Retort {
 };
 
 /// The words of an arc. Holders: {T} the topic, {X} the term of panel 1, {Y} another term of the page, {N} a number
-/// said in panel 4, {Q} what panel 4 answers, {B} what panel 3 denies (a clause; in Japanese what stands before
-/// 「んだ」).
+/// said in panel 4, {Q} what panel 4 answers, {B} what panel 3 refutes (a clause; in Japanese what stands before
+/// 「んだ」), {C} the same as one writes it down.
 struct ArcWords {
   std::string_view opener;
   std::vector<Retort> close;        ///< the partner first, then in turns

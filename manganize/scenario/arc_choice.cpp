@@ -1,6 +1,7 @@
 #include "manganize/scenario/arc_choice.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "libs/base/utf8.h"
@@ -155,6 +156,27 @@ bool is_quest(const Beat& first, const Beat& last) {
          });
 }
 
+/// A belief as it stands before 「んだ」 ends in な behind a noun; written down it does without.
+std::string as_written(std::string belief) {
+  constexpr std::string_view kCopula = "な";
+  if (belief.ends_with(kCopula)) belief.resize(belief.size() - kCopula.size());
+  constexpr std::string_view kSpokenTopic = "って、";
+  if (const auto topic = belief.find(kSpokenTopic); topic != std::string::npos) {
+    belief.replace(topic, kSpokenTopic.size(), "は");
+  }
+  return belief;
+}
+
+/// "Then run it": the answer goes on.
+bool goes_on_behind(const FactSheet& sheet, std::size_t fact) {
+  const std::size_t next = fact + 1;
+  if (next >= sheet.facts.size() || sheet.facts[next].heading != sheet.facts[fact].heading) return false;
+  constexpr std::array<std::string_view, 8> kMore = {"Then",     "Next",   "After that", "Finally",
+                                                     "それから", "続いて", "次に",       "さらに"};
+  return std::any_of(kMore.begin(), kMore.end(),
+                     [&](std::string_view word) { return sheet.facts[next].text.starts_with(word); });
+}
+
 void replace_all(std::string& text, std::string_view holder, const std::string& value) {
   for (auto at = text.find(holder); at != std::string::npos; at = text.find(holder, at + value.size())) {
     text.replace(at, holder.size(), value);
@@ -186,7 +208,7 @@ ArcHolders holders_of(const Wording& wording, const FactSheet& sheet, const Page
   }
   if (is_worth_naming(beats.back()->number, sheet.facts[beats.back()->fact])) holders.number = beats.back()->number;
   const bool sentence = sheet.facts[beats.back()->fact].is_sentence();
-  if (beats.size() > 2 && sentence && is_quest(*beats[0], *beats.back()))
+  if (beats.size() > 2 && sentence && !goes_on_behind(sheet, beats.back()->fact) && is_quest(*beats[0], *beats.back()))
     holders.quest = beats.back()->asked.front().text;
   const Beat* turn = turn_of(beats);
   if (turn != nullptr && shakes_belief(*beats[0], *turn, holders.topic)) {
@@ -243,7 +265,7 @@ bool is_possible(Arc arc, const ArcQuestion& question) {
     case ArcNeed::two_warnings:
       return turn_warns && last.warns;
     case ArcNeed::warning:
-      return turn_warns || last.warns;
+      return (turn_warns && turn->tone == Tone::negative) || (last.warns && last.tone == Tone::negative);
     case ArcNeed::action:
       return someone_acts(beats);
     case ArcNeed::steps:
@@ -298,6 +320,7 @@ std::string filled(std::string_view text, const ArcHolders& holders) {
   replace_all(result, "{T}", holders.topic_said.empty() ? holders.topic : holders.topic_said);
   replace_all(result, "{X}", holders.first_term);
   replace_all(result, "{B}", holders.belief.value_or(""));
+  replace_all(result, "{C}", as_written(holders.belief.value_or("")));
   replace_all(result, "{Q}", holders.quest.value_or(""));
   replace_all(result, "{Y}", holders.other.value_or(""));
   replace_all(result, "{N}", holders.number.value_or(""));

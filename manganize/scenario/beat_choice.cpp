@@ -22,10 +22,11 @@ constexpr std::size_t kBeam = 512;  ///< pages begun that are carried on: all of
 constexpr double kUnmetNeed = 8;
 constexpr double kQualifierLeft = 3;     ///< "However, ..." stands right behind it and is not told
 constexpr std::size_t kRightBehind = 3;  ///< sentences on, what is told next goes on with the thought
-constexpr double kNoTurn = 2;
+constexpr double kNoTurn = 3;
+constexpr double kTurnFirst = 2;            ///< what something is not is no beginning
 constexpr double kOpenerStranger = 6;       ///< panel 1 does not talk about what the opener names
-constexpr double kSecondPassage = 4;        ///< a page that is read out is a reading page
-constexpr double kNoThread = 1.5;           ///< neighbours of two paragraphs that share no word
+constexpr double kSecondPassage = 7;        ///< a page that is read out is a reading page
+constexpr double kNoThread = 2.5;           ///< neighbours of two paragraphs that share no word
 constexpr double kBeliefShaken = 6;         ///< opener, turn and close are then one story
 constexpr std::size_t kCommonInFacts = 12;  ///< a word in more sentences than this ties nothing together
 
@@ -345,9 +346,9 @@ class Window {
     if (late == early + 1) {
       if (second.fact < first.fact) result.score -= 2.4;
       const std::size_t distance = second.fact < first.fact ? first.fact - second.fact : second.fact - first.fact;
-      result.score -= 0.06 * static_cast<double>(std::min<std::size_t>(distance, 40));
+      result.score -= 0.08 * static_cast<double>(std::min<std::size_t>(distance, 40));
       const bool right_behind = second.fact > first.fact && distance <= kRightBehind;
-      if (right_behind && same_section(first, second)) result.score += 0.6;
+      if (right_behind && same_section(first, second)) result.score += 1.2;
     }
     if (late == early + 1 && a.qualifier && speaks(second, *a.qualifier)) result.score += kQualifierLeft + 1;
     const bool turns = roles_[late] == Role::ten;
@@ -512,6 +513,7 @@ double role_score(const ChoiceInput& input, const Beat& beat, Role role) {
       const bool names = kind == BeatKind::definition || kind == BeatKind::named || kind == BeatKind::riddle;
       if (names && !beat.term.empty() && beat.term == input.topic) score += 2.5;
       if (beat.warns) score -= 1;
+      if (turns_the_story(beat) && kind != BeatKind::definition) score -= kTurnFirst;
       // Opener and question would be two lines of the partner in a row.
       const bool known = !beat.known.empty() && beat.term == input.topic;
       if (beat.told.empty() && !known && beat.asked.front().by == Speaker::partner) score -= 3;

@@ -173,6 +173,7 @@ TEST(ArcChoice, HoldsEachArcToItsCondition) {
   cast.beats[2].kind = BeatKind::misconception;
   EXPECT_TRUE(cast.allows(Arc::rumour));
   cast.beats[2].warns = true;
+  cast.beats[2].tone = Tone::negative;
   EXPECT_TRUE(cast.allows(Arc::brave));
   EXPECT_FALSE(cast.allows(Arc::plan)) << "nobody does anything";
   cast.beats[3].warns = true;
@@ -213,7 +214,10 @@ TEST(ArcChoice, ReachesEveryArc) {
       cast.beats[2].kind = kind;
       cast.beats[1].kind = kind == BeatKind::compare ? kind : BeatKind::topic;
       cast.beats[3].kind = kind == BeatKind::step ? kind : BeatKind::topic;
-      if (turn & 1) cast.beats[2].warns = true;
+      if (turn & 1) {
+        cast.beats[2].warns = true;
+        cast.beats[2].tone = Tone::negative;
+      }
       if (turn & 2) cast.beats[3].asks_action = true;
       if (turn & 4) cast.beats[0].kind = BeatKind::definition;
       if (turn & 8) cast.holders = {"TCP", "TCP", "別の話", "13種類"};

@@ -67,8 +67,7 @@ class PassageBeats {
     const auto pointers = wording_.pointers();
     const Speech pointer{
         Speaker::main, std::string(pointers[quotation.fact % pointers.size()]), Ending::done, std::nullopt, {"shown"}};
-    const Speech nudge{Speaker::partner, std::string(wording_.nudges().front()), Ending::done, std::nullopt, {}};
-    beat.asked = {nudge, pointer};
+    beat.asked = {pointer};
     beat.told = {pointer};
     beat.board = QuoteBoard{heading_of(sheet_, fact), text};
     return beat;

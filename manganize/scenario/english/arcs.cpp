@@ -111,7 +111,7 @@ ArcWords EnglishWording::arc_words(Arc arc) const {
       return {"Tomorrow I give a talk on {T}. Help?",
               {{kPartner, "Good. I think I can explain it now."}, {kMain, "Don't skip the part about {Y}."}}};
     case Arc::number:
-      return {"So, {T}? How big a deal can that be?",
+      return {"So, {T}. Any numbers to learn?",
               {{kPartner, "{N}. I will remember that."},
                {kMain, "And what was it the number of?"},
                {kPartner, "...Of {N}."}},
@@ -211,7 +211,7 @@ std::string_view EnglishWording::remark(Remark remark) const {
     case Remark::belief_answer:
       return "Hm... Let's go through it together.";
     case Remark::belief_again:
-      return "So it's as I said, right?";
+      return "And is it as I said?";
     case Remark::belief_gone:
       return "...Uh-oh.";
     case Remark::quest_answer:

@@ -11,19 +11,19 @@ ArcWords JapaneseWording::arc_words(Arc arc) const {
     case Arc::certain:
       return {"{B}んだよね？　知ってる", {{kPartner, "……反対に、おぼえてた"}, {kMain, "今日から、こっちでおぼえよう"}}};
     case Arc::announced:
-      return {"{B}んだって、みんなに話しちゃった",
+      return {"みんなに話しちゃった。「{C}」って",
               {{kPartner, "みんなに、言いなおしてくる……"}, {kMain, "……いっしょに、行こうか？"}}};
     case Arc::homework:
-      return {"宿題に書いたよ。{B}んだ、って",
+      return {"宿題に書いたよ。「{C}」って",
               {{kPartner, "宿題、返してもらえるかな"}, {kMain, "先生、いま読んでるところ……"}}};
     case Arc::shirt:
-      return {"Tシャツに書いたんだ。{B}んだ、って",
-              {{kPartner, "Tシャツに、「ない」って書きたす"}, {kMain, "ペンなら、あるよ"}}};
+      return {"Tシャツに書いたんだ。「{C}」って",
+              {{kPartner, "このTシャツ、消しゴムで消えるかな"}, {kMain, "油性ペン、だったよね……"}}};
     case Arc::enough:
       return {"{B}んだよね。うん、もうわかった",
               {{kPartner, "つづきの前で、本をとじてた"}, {kMain, "あと一行、だったのに……"}}};
     case Arc::headline:
-      return {"見出しで読んだよ。{B}んだって",
+      return {"見出しで読んだよ。「{C}」だって",
               {{kPartner, "見出し、もっと長くしてほしい"}, {kMain, "……それ、記事っていうんだよ"}}};
     case Arc::closed:
       return {"{B}んだって。これにて、解決！",
@@ -98,7 +98,7 @@ ArcWords JapaneseWording::arc_words(Arc arc) const {
       return {"明日、{T}の話をするんだ……",
               {{kPartner, "よし、これなら説明できそう"}, {kMain, "{Y}のところ、抜かさないでね"}}};
     case Arc::number:
-      return {"{T}って、そんなに大事？",
+      return {"{T}って、数字は出てくる？",
               {{kPartner, "{N}。よし、覚えた"}, {kMain, "……それ、なんの数字だっけ？"}, {kPartner, "……{N}、の数字"}}};
     case Arc::quiz:
       return {"あした、{T}の小テストなんだ……",
@@ -187,7 +187,7 @@ std::string_view JapaneseWording::remark(Remark remark) const {
     case Remark::belief_answer:
       return "うーん……最初から、見てみよう";
     case Remark::belief_again:
-      return "じゃあ、わたしの言ったとおり？";
+      return "それで、わたしの言ったとおり？";
     case Remark::belief_gone:
       return "……あれ？";
     case Remark::quest_answer:

@@ -68,7 +68,7 @@ void add_sheet_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet, c
 FoundBeats japanese_beats(const JapaneseAnalyzer& analyzer, const FactSheet& sheet);
 
 /// What one believes who has not read the sentence, as it stands before 「んだ」: what it denies (「…と競合する」,
-/// 「…な」), or that what it asks for is not needed (「…しなくていい」); none when that makes no plain statement.
+/// 「…な」), or that what it asks for is not needed (「…しなくても大丈夫な」); none when that makes no plain statement.
 Belief japanese_belief(const JaFact& fact);
 /// Whether one half denies, limits or regrets and the other does not: 「Aだが、B」 of one tone adds, it does not turn.
 bool changes_polarity(const JaPredicate& first, const JaPredicate& second);

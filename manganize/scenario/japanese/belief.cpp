@@ -104,12 +104,12 @@ void append(JaWords& words, std::string_view surface) {
   words.push_back(std::move(word));
 }
 
-/// The last verb, 「押す」, as one that need not be done: 「押さなくていい」.
+/// The last verb, 「押す」, as one that need not be done: 「押さなくても大丈夫な」.
 bool make_unneeded(JaWords& words) {
   if (words.empty() || !is_verb(words.back())) return false;
   const auto negative = conjugate(words.back().base_form, words.back().conjugation_type, VerbForm::negative);
   if (!negative || !negative->ends_with(kNot)) return false;
-  words.back().surface = negative->substr(0, negative->size() - std::string_view("い").size()) + "くていい";
+  words.back().surface = negative->substr(0, negative->size() - std::string_view("い").size()) + "くても大丈夫な";
   return true;
 }
 
