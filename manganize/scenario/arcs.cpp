@@ -361,7 +361,7 @@ constexpr std::array<ArcPlan, kArcs> kPlans = {{
     {Arc::sound,
      "sound",
      ArcNeed::nothing,
-     0.0,
+     0.4,
      Genre::fantasy,
      {E::sparkle, G::cup},
      {E::sparkle, G::stand},
