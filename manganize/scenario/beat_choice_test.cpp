@@ -225,7 +225,7 @@ TEST(ArcChoice, ReachesEveryArc) {
       if (turn & 32) cast.holders.belief = "話題は無い";
       if (turn & 64) cast.beats[2].belief_kind = BeliefKind::half_true;
       if ((turn & 96) == 64) cast.holders.quest = "どうするの？";
-      for (int title = 0; title < 60; ++title) {
+      for (int title = 0; title < 120; ++title) {
         const std::string name = (kind == BeatKind::cause ? "なぜ題" : "題") + std::to_string(title);
         ++chosen[static_cast<std::size_t>(cast.options(name).front().arc)];
       }
