@@ -167,8 +167,9 @@ struct Retort {
 /// 「んだ」), {C} the same as one writes it down.
 struct ArcWords {
   std::string_view opener;
-  std::vector<Retort> close;        ///< the partner first, then in turns
-  std::size_t close_lines_min = 2;  ///< so many of `close` must fit for the joke to work
+  std::vector<Retort> close;              ///< the partner first, then in turns
+  std::size_t close_lines_min = 2;        ///< so many of `close` must fit for the joke to work
+  std::vector<Retort> close_naming = {};  ///< the same joke with {Y}, where the page has it; of as many lines
 };
 
 }  // namespace manganize

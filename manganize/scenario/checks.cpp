@@ -184,7 +184,9 @@ class Checker {
     if (!arc) return {};
     const ArcWords words = wording_.arc_words(*arc);
     std::string text(words.opener);
-    for (const Retort& retort : words.close) text += "\n" + std::string(retort.text);
+    for (const auto* close : {&words.close, &words.close_naming}) {
+      for (const Retort& retort : *close) text += "\n" + std::string(retort.text);
+    }
     return text + "\n";
   }
 

@@ -50,6 +50,7 @@ class PageWriter {
   explicit PageWriter(const DraftInput& input)
       : input_(input),
         words_(input.wording.arc_words(input.arc)),
+        close_(input.holders.other && !words_.close_naming.empty() ? words_.close_naming : words_.close),
         roles_(roles_of(input.beats.size())),
         temper_(temper_of(input.style)),
         endings_(input.wording, input.style) {}
@@ -229,7 +230,7 @@ class PageWriter {
 
   /// As many closing lines as fit. One that answers a line which did not fit stays away with it.
   void add_close() {
-    for (const Retort& retort : words_.close) {
+    for (const Retort& retort : close_) {
       if (page_.back().lines.size() >= lines_max(*input_.beats.back())) return;
       add_fixed(page_.size() - 1, LinePart::close, retort.by, retort.text);
     }
@@ -283,6 +284,7 @@ class PageWriter {
 
   const DraftInput& input_;
   ArcWords words_;
+  const std::vector<Retort>& close_;
   std::vector<Role> roles_;
   Temper temper_;
   bool led_in_ = false;

@@ -79,12 +79,19 @@ ArcWords EnglishWording::arc_words(Arc arc) const {
               {{kPartner, "So first I... What was first?"}, {kMain, "From the top, then."}}};
     case Arc::name:
       return {"Ah, {T}... I nod whenever people say that.",
-              {{kPartner, "Now I can nod and mean it."}, {kMain, "I could tell the difference, you know."}}};
+              {{kPartner, "Now I can nod and mean it."}, {kMain, "I could tell the difference, you know."}},
+              2,
+              {{kPartner, "Now I can nod and mean it."}, {kMain, "Even at the part about {Y}?"}}};
     case Arc::grandma:
       return {"My grandma asked me about {T}...",
-              {{kPartner, "I'm calling my grandma right now!"}, {kMain, "...What if she asks back?"}}};
+              {{kPartner, "I'm calling my grandma right now!"}, {kMain, "...What if she asks back?"}},
+              2,
+              {{kPartner, "I'm calling my grandma right now!"}, {kMain, "...What if she asks about {Y}?"}}};
     case Arc::language:
-      return {"So, {T}. Is that even English?", {{kPartner, "So that was English after all."}, {kMain, "Most of it."}}};
+      return {"So, {T}. Is that even English?",
+              {{kPartner, "So that was English after all."}, {kMain, "Most of it."}},
+              2,
+              {{kPartner, "So that was English after all."}, {kMain, "All but the part about {Y}."}}};
     case Arc::rival:
       return {"So, {T}. Who wins?", {{kPartner, "Let's call it a draw."}, {kMain, "It was never a match..."}}};
     case Arc::same:

@@ -200,6 +200,8 @@ TEST_F(EnglishWordingTest, HasWordsForEveryArcThatFitALine) {
     ASSERT_GE(words.close.size(), words.close_lines_min);
     EXPECT_EQ(words.close.front().by, Speaker::partner);
     for (const Retort& retort : words.close) EXPECT_LE(retort.text.size() + 24, kLineCharactersMaxEnglish);
+    for (const Retort& retort : words.close_naming) EXPECT_LE(retort.text.size() + 24, kLineCharactersMaxEnglish);
+    EXPECT_TRUE(words.close_naming.empty() || words.close_naming.size() == words.close.size()) << plan.name;
   }
 }
 

@@ -72,12 +72,19 @@ ArcWords JapaneseWording::arc_words(Arc arc) const {
       return {"{T}って、順番は適当でいいよね？", {{kPartner, "まず……なんだっけ？"}, {kMain, "そこから……？"}}};
     case Arc::name:
       return {"{T}……名前だけは知ってる",
-              {{kPartner, "これで、堂々とうなずける"}, {kMain, "……いままでは、知ったかぶりだったんだね"}}};
+              {{kPartner, "これで、堂々とうなずける"}, {kMain, "……いままでは、知ったかぶりだったんだね"}},
+              2,
+              {{kPartner, "これで、堂々とうなずける"}, {kMain, "……{Y}のところでも？"}}};
     case Arc::grandma:
       return {"おばあちゃんに、{T}のこと聞かれて……",
-              {{kPartner, "おばあちゃんに電話してくる！"}, {kMain, "……聞き返されたら、どうするの？"}}};
+              {{kPartner, "おばあちゃんに電話してくる！"}, {kMain, "……聞き返されたら、どうするの？"}},
+              2,
+              {{kPartner, "おばあちゃんに電話してくる！"}, {kMain, "……{Y}のこと、聞き返されたら？"}}};
     case Arc::language:
-      return {"{T}……って、何語？", {{kPartner, "いまの、日本語だったよね？"}, {kMain, "うん。半分くらいは……"}}};
+      return {"{T}……って、何語？",
+              {{kPartner, "いまの、日本語だったよね？"}, {kMain, "うん。半分くらいは……"}},
+              2,
+              {{kPartner, "いまの、日本語だったよね？"}, {kMain, "{Y}のところも……？"}}};
     case Arc::rival:
       return {"{T}、どっちが勝つ？", {{kPartner, "じゃあ、引き分けってことで"}, {kMain, "勝負の話、だったっけ……？"}}};
     case Arc::same:
