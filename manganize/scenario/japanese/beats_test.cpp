@@ -121,8 +121,9 @@ TEST(JaBeats, DenyAMisconceptionWithTheSentenceBehindIt) {
 }
 
 TEST(JaBeats, DenyWhatTheTopicIsNot) {
-  EXPECT_THAT(dialogues("ctimeはファイル作成日時ではない。", BeatKind::contrast),
-              ElementsAre("P ctimeって、ファイル作成日時なんでしょ？/M ううん、ファイル作成日時じゃないんだって"));
+  EXPECT_THAT(
+      dialogues("ctimeはファイル作成日時ではない。", BeatKind::contrast),
+      ElementsAre("P ctimeって、ファイル作成日時なんでしょ？/M ううん、ctimeは、ファイル作成日時じゃないんだって"));
 }
 
 TEST(JaBeats, AskHowWhenAnActionFollows) {
@@ -357,6 +358,27 @@ TEST(JaBeats, KeepTheDoerOfAPassiveInTheFirstBreath) {
                   "M 初期はFSFのGNUプロジェクトによる支援を受けたんだって"));
 }
 
+TEST(JaBeats, LeaveNoTopicAloneInABreath) {
+  for (const char* text :
+       {"新しいテストフレームワークに対応する設定ファイルの一般的な書き方については、プロジェクトの公式の文書の中で詳細"
+        "に議論されている。",
+        "正確にどのソフトウェアが再ビルド用ツールに必要になるのかは、パッケージの一覧を端末に表示して確認するまで決まら"
+        "ない。",
+        "設定ファイルの場所をカーネルの起動オプションで変更する方法は、ディストリビューションのインストーラに組み込まれ"
+        "て"
+        "いる。"}) {
+    EXPECT_THAT(dialogues(text, BeatKind::two), IsEmpty()) << text;
+  }
+}
+
+TEST(JaBeats, SplitNoSentenceOfTwoSubjects) {
+  EXPECT_THAT(
+      dialogues("利用者がコンピュータの電源を入れてからキーボードのキーを押しておいて、設定メニューの画面が端末の"
+                "中央に大きく表示される。",
+                BeatKind::two),
+      IsEmpty());
+}
+
 TEST(JaBeats, DoNotBreatheInsideAnObligation) {
   EXPECT_THAT(
       dialogues(
@@ -385,8 +407,8 @@ TEST(JaQuestions, AreAskedOnlyWhereTheAnswerIsOfTheirKind) {
 }
 
 TEST(JaQuestions, LeaveALongConditionToTheOneWhoKnowsIt) {
-  EXPECT_THAT(dialogues("下へのキーを押しつづけると、連続して移動できます。", BeatKind::condition),
-              ElementsAre("P 下へのキーを押しつづけると……？/M 連続して移動できるんだって"));
+  EXPECT_THAT(dialogues("jのキーを押しつづけると、連続して移動できます。", BeatKind::condition),
+              ElementsAre("P jのキーを押しつづけると……？/M 連続して移動できるんだって"));
   EXPECT_THAT(dialogues("伝統的Unixシステム上でファイルを読むと、atime属性が変更されます。", BeatKind::condition),
               ElementsAre("M 伝統的Unixシステム上でファイルを読むと、atime属性が変更されるんだって"));
   EXPECT_THAT(dialogues("自分のネットワークにマシンが複数ある場合、apt-cacherを使うと便利です。", BeatKind::condition),
@@ -509,6 +531,8 @@ TEST(JaReactions, TakeUpACompoundOfTheLine) {
   denial.echo_ending = Ending::verb;
   denial.tone = Tone::negative;
   EXPECT_EQ(japanese_reaction(denial, 2, 2).text, "停止しないの！？");
+  denial.echo = "賢明じゃない";
+  EXPECT_EQ(japanese_reaction(denial, 2, 2).text, "えっ、ちがうの！？") << "「賢明じゃないの」 would agree";
   EXPECT_THAT(reaction("道具はapt-keyを使う。", 1), ::testing::Not(HasSubstr("key")));
 }
 

@@ -100,12 +100,17 @@ bool ends_in_any(std::string_view stem, std::initializer_list<std::string_view> 
 
 /// 「使えるよ」, 「しなくていいよ」: what one can do or what there is needs no explaining んだ.
 bool is_plainly_told(std::string_view stem) {
-  return ends_in_any(stem, {"できる", "使える", "いい", "がある", "はある", "もある", "じゃない", "必要はない"});
+  return ends_in_any(stem, {"できる", "使える", "いい", "がある", "はある", "もある", "必要はない"});
 }
 
-/// 「…なの」, 「…ないの」: of a thing or a denial. Behind any verb it would sound like a question.
+/// 「…ないの」 asks, whatever face she makes.
+bool is_denial(std::string_view stem) {
+  return ends_in_any(stem, {"ない", "なかった"}) && !stem.ends_with("いけない");
+}
+
+/// 「…なの」: of a thing. Behind any verb it would sound like a question.
 bool is_softly_told(std::string_view stem, bool noun) {
-  return noun || ends_in_any(stem, {"ない", "なかった", "いけない"});
+  return noun || stem.ends_with("いけない");
 }
 
 void add_fact_endings(std::vector<FinishedLine>& lines, const std::string& stem, bool noun, const Allowed& allowed) {
@@ -118,6 +123,7 @@ void add_fact_endings(std::vector<FinishedLine>& lines, const std::string& stem,
     if (each.ending_class == EndingClass::soft && others && !is_softly_told(stem, noun)) continue;
     std::string_view ending = noun ? each.after_noun : each.after_verb;
     if (each.ending_class == EndingClass::share && !noun && is_plainly_told(stem)) ending = "よ";
+    if (each.ending_class == EndingClass::soft && !noun && is_denial(stem)) ending = "んだ";
     lines.push_back({std::string(each.key), stem + std::string(ending)});
   }
   // A character who does nothing but pass on has another way to do so.

@@ -16,7 +16,7 @@
 namespace manganize {
 namespace {
 
-constexpr std::size_t kBreathCharactersMin = 8;
+constexpr std::size_t kBreathCharactersMin = 10;
 constexpr std::size_t kBreathCharactersMax = 44;
 
 /// A place to breathe: words [0, end) are said first, the rest starts at `rest`.
@@ -46,12 +46,30 @@ bool is_inside_noun_phrase(const JaWords& words, std::size_t rest) {
   return false;
 }
 
-/// Whether she may stop in front of `end`.
+bool says_a_verb(const JaWords& words, std::size_t first, std::size_t last) {
+  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first),
+                     words.begin() + static_cast<std::ptrdiff_t>(last),
+                     [](const Morpheme& word) { return is_verb(word) && word.pos1 == "自立"; });
+}
+
+/// 「…して、画面が…」: the second half tells of another, and the first hangs in the air. A time is no subject.
+bool names_another_subject(const JaWords& words, std::size_t rest) {
+  constexpr std::array<std::string_view, 9> kNone = {"とき", "時", "場合", "際", "初期", "こと", "必要", "後", "前"};
+  for (std::size_t i = rest + 1; i < words.size(); ++i) {
+    const Morpheme& before = words[i - 1];
+    const bool thing = is_closing(before) || (is_noun(before) && before.pos1 != "副詞可能" &&
+                                              std::find(kNone.begin(), kNone.end(), before.surface) == kNone.end());
+    const bool marked = (words[i].surface == "が" && words[i].pos1 == "格助詞") ||
+                        (words[i].surface == "は" && words[i].pos1 == "係助詞");
+    if (thing && marked && is_particle(words[i])) return true;
+  }
+  return false;
+}
+
+/// Whether she may stop in front of `end`: a topic, a place or a case alone makes no balloon.
 bool may_breathe(const JaWords& words, std::size_t end, std::size_t rest) {
   const Morpheme& last = words[end - 1];
   const bool comma = end < words.size() && is_comma(words[end]);
-  const std::string& surface = last.surface;
-  if (surface == "は" && last.pos1 == "係助詞") return comma;
   if (is_inside_noun_phrase(words, rest)) return false;
   if (is_conjunctive(last, {"と", "ば"})) {
     const auto condition = find_condition(words);  // 「しなければならない」 is none
@@ -59,10 +77,9 @@ bool may_breathe(const JaWords& words, std::size_t end, std::size_t rest) {
   }
   if (is_conjunctive(last, {"ので", "から"})) return true;
   if (!comma) return false;
+  if (names_another_subject(words, rest)) return false;
   if (is_conjunctive(last, {"て", "で"})) return !is_compound_particle(words, end - 2);
-  const bool being = surface == "で" && is_auxiliary(last);  // 「UEFI実装の機能で、…」
-  if (being) return true;
-  if (surface == "ため" || surface == "場合" || surface == "とき" || surface == "後") return true;
+  if (is_conjunctive(last, {"し"})) return true;
   return is_verb(last) && last.conjugation_form == "連用形" && !is_compound_particle(words, end - 1);
 }
 
@@ -81,6 +98,7 @@ std::optional<Breath> find_breath(const JaWords& words) {
     const bool finite = contrast && contrast->end == end;
     const std::size_t rest = finite ? contrast->rest : is_comma(words[end]) ? end + 1 : end;
     if (depths[end] > 0 || (!finite && !may_breathe(words, end, rest))) continue;
+    if (!says_a_verb(words, 0, end) || !says_a_verb(words, rest, words.size())) continue;
     const std::size_t first = characters_of(words, 0, end);
     const std::size_t second = whole - std::min(whole, first);
     if (std::max(first, second) > kBreathCharactersMax || std::min(first, second) < kBreathCharactersMin) continue;

@@ -113,10 +113,13 @@ void add_denial(const JaFact& fact, const JaFact* next, std::vector<Beat>& beats
   const std::string supposed = spoken(part_of(rest, 0, denial->end));
   const auto predicate = predicate_of(rest);
   const std::string question = term + "って、" + supposed + "なんでしょ？";
-  if (!predicate || !fits(question) || !fits(*predicate)) return;
+  if (!predicate || !fits(question)) return;
+  // Who asked may have done so two panels before: the subject is said again.
+  const Speech denies = main_says_with("ううん、" + term + "は、", *predicate, fact.index, {"denied"});
+  if (!fits(denies.text)) return;
   Beat beat = new_beat(BeatKind::contrast, fact);
   beat.term = term;
-  beat.asked = {partner_says_of(question, fact.index), main_says_with("ううん、", *predicate, fact.index, {"denied"})};
+  beat.asked = {partner_says_of(question, fact.index), denies};
   if (next != nullptr && is_speakable_reality(*next)) {
     if (const auto truth = whole_sentence(*next)) {
       beat.asked.push_back(*truth);

@@ -84,11 +84,11 @@ TEST(JaPredicate, BringsEachSourceEndingToItsPlainForm) {
       {"値を変えたい", "んだよ", "値を変えたいんだよ"},
       {"動きが遅いです。", "んだって", "動きが遅いんだって"},
       {"動きが遅い", "んだよ", "動きが遅いんだよ"},
-      {"設定は必須ではない。", "の", "設定は必須じゃないの"},
-      {"設定は必須ではありません。", "の", "設定は必須じゃないの"},
+      {"設定は必須ではない。", "んだよ", "設定は必須じゃないんだよ"},
+      {"設定は必須ではありません。", "んだよ", "設定は必須じゃないんだよ"},
       {"値は同じであった。", "んだよ", "値は同じだったんだよ"},
       {"値は同じでした", "んだよ", "値は同じだったんだよ"},
-      {"値は同じではありませんでした", "の", "値は同じじゃなかったの"},
+      {"値は同じではありませんでした", "んだよ", "値は同じじゃなかったんだよ"},
       {"機械が停止するかもしれません。", "かも", "機械が停止するかも"},
       {"機械が停止するかもしれない。", "かも", "機械が停止するかも"},
       {"動きが良いでしょう。", "みたい", "動きがいいみたい"},
@@ -167,7 +167,7 @@ TEST(JaEndings, SayAPlainFactWithoutDoubtReportOrConclusion) {
     }
   }
   EXPECT_THAT(endings_of("読み込む", Ending::verb), ElementsAre("読み込むんだって", "読み込むんだよ"));
-  EXPECT_THAT(endings_of("行わない", Ending::verb), ElementsAre("行わないんだって", "行わないんだよ", "行わないの"));
+  EXPECT_THAT(endings_of("行わない", Ending::verb), ElementsAre("行わないんだって", "行わないんだよ"));
   EXPECT_THAT(endings_of("数を変更できる", Ending::verb), ElementsAre("数を変更できるんだって", "数を変更できるよ"));
 }
 
@@ -193,10 +193,11 @@ TEST(JaEndings, FollowTheClassesOfTheCharactersPatterns) {
   EXPECT_THAT(endings({"〜らしいよ"}), ElementsAre("回るんだって", "回るらしいよ")) << "she does nothing but pass on";
   EXPECT_THAT(endings({"〜だね"}), ElementsAre("回るんだよ"));
   EXPECT_THAT(endings({"〜みたい"}), ElementsAre("回るの"));
+  EXPECT_THAT(endings_of("回らない", Ending::verb, {"〜みたい"}), ElementsAre("回らないんだ")) << "の would ask";
   EXPECT_THAT(endings({"〜のじゃ"}), ElementsAre("回るのじゃ"));
   EXPECT_THAT(endings({"〜ですよ"}), ElementsAre("回るんですよ"));
   // Neither a guess nor a thought may carry a fact: with only those, all endings of the language are hers.
-  EXPECT_EQ(endings_of("回らない", Ending::verb, {"〜かも", "……なるほど"}).size(), 3U);
+  EXPECT_EQ(endings_of("道具", Ending::noun, {"〜かも", "……なるほど"}).size(), 3U);
 }
 
 TEST(JaEndings, OnlyADoubtfulSourceMakesKamo) {

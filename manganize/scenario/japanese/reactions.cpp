@@ -55,6 +55,7 @@ std::string reaction(const Beat& beat, std::size_t panel, std::size_t seed) {
   const bool by_verb = !beat.echo.empty() && beat.echo_ending == Ending::verb;
   if (beat.kind == BeatKind::steps) return "ふむふむ、上から順に……";
   if (beat.kind == BeatKind::riddle) return "……言おうと思ってたのに";
+  if (late && by_verb && beat.echo.ends_with("じゃない")) return "えっ、ちがうの！？";  // 「賢明じゃないの」 agrees
   if (late && beat.tone == Tone::negative && by_verb) return beat.echo + "の！？";
   if (late && beat.kind == BeatKind::reveal && says_last(beat, beat.number)) return beat.number + "！？";
   if (!late && gives_a_reason(beat)) return "そういうことか……";
