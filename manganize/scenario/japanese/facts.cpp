@@ -139,6 +139,14 @@ bool leaves_subject_behind(const JaFact& fact) {
   return !predicate || !is_advice(*predicate);
 }
 
+/// 「apt-getを利用するには…編集します」, 「それから…」: the first step is not how it is done.
+bool tells_first_step(const FactSheet& sheet, const JaFact& fact) {
+  if (fact.index + 1 >= sheet.facts.size() || !find_howto(fact.sentence.words)) return false;
+  const std::string_view next = sheet.facts[fact.index + 1].text;
+  constexpr std::array<std::string_view, 6> kThen = {"それから", "続いて", "つづいて", "次に", "つぎに", "さらに"};
+  return std::any_of(kThen.begin(), kThen.end(), [&](std::string_view then) { return next.starts_with(then); });
+}
+
 /// 「2.6.0 以降」: the version as its numbers; empty when there is none.
 std::vector<int> since_version(std::string_view text) {
   const auto since = text.find("以降");
@@ -319,6 +327,7 @@ std::vector<JaFact> prepare_facts(const JapaneseAnalyzer& analyzer, const FactSh
     if (prepared.speakable() && talks_of_any(prepared.sentence.words, sheet.title)) {
       prepared.refused = "generic subject";  // 「ファイルの更新には」 behind a sentence about cron: of which files?
     }
+    if (prepared.speakable() && tells_first_step(sheet, prepared)) prepared.refused = "its steps go on";
     if (prepared.speakable() && leaves_subject_behind(prepared)) prepared.refused = "its subject stands before it";
     if (prepared.speakable() && leans_on_contrast(prepared.sentence)) {
       prepared.refused = "leans on a contrast";

@@ -521,6 +521,7 @@ std::optional<std::string_view> refusal_alone(const Fact& fact, const JaSentence
   if (points_back(sentence.text) || leans || points_back_inside(sentence.words)) return "points back";
   if (adds_to_another(sentence.words) || topic_adds_to_another(sentence.words)) return "adds to another";
   if (names_what_is_not_here(sentence.words)) return "points back";
+  if (picks_what_is_not_here(sentence)) return "picks from elsewhere";
   return std::nullopt;
 }
 
@@ -544,6 +545,7 @@ std::optional<std::string_view> refusal_anywhere(const Fact& fact, const JaSente
   if (holds_dash(base::to_utf32(text))) return "dash";
   if (quotes_without_subject(sentence.words)) return "opinion without its subject";
   if (talks_of_itself(sentence.words)) return "talks of itself";
+  if (contains_any(text, {"」と同様", "」で説明", "」で述べ"})) return "points off the page";  // a section of that name
   if (says_this_one(sentence.words)) return "says this one";
   if (says_nothing(text)) return "says nothing";
   if (supposes(text)) return "supposes";

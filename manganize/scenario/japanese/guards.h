@@ -32,6 +32,10 @@ bool adds_to_another(const JaWords& words);
 /// 「cronは/etc/crontabも読み込む」: besides what? The topic must have been spoken of. 「AもBも」 names both.
 bool topic_adds_to_another(const JaWords& words);
 
+/// The head of the sentence, also behind a short adverbial, picks out of what is not said here (各コマンド, 右側,
+/// 見つかったファイル, 2文字目).
+bool picks_what_is_not_here(const JaSentence& sentence);
+
 /// Cut out of something longer: starts with a particle, an ending or a mark.
 bool is_fragment(const JaWords& words);
 

@@ -37,6 +37,16 @@ TEST(JaGuards, RefuseWhatIsFalseAlone) {
       {"火花が出る(ただし、金属は除く)。", "exception in a bracket"},
       {"値は三つある（古い版の場合）。", "exception in a bracket"},
       {"出力は所持者に(または、MAILTOの利用者に)送信される。", "exception in a bracket"},
+      {"まずキーをダウンロードする必要があります(信頼できる通信チャネルを使用するよう、特に留意してください)。",
+       "exception in a bracket"},
+      {"練習を始める前にコピーを作るとよい（既に作ってあるならば不要）。", "exception in a bracket"},
+      {"各コマンドで先行しているlbは無視される。", "picks from elsewhere"},
+      {"通常、各コマンドは一度だけ動く。", "picks from elsewhere"},
+      {"1文字目はパッケージの現在の状態です。", "picks from elsewhere"},
+      {"右側には色の選択肢がある。", "picks from elsewhere"},
+      {"下へのキーは他の文字の下にある。", "picks from elsewhere"},
+      {"見つかったcrontabファイルはメモリに読み込まれる。", "picks from elsewhere"},
+      {"apt-getを利用するには「aptitude」と同様にファイルを編集します。", "points off the page"},
       {"大体で満足できる結果になっているものとおもわれる。", "supposes"},
       {"もしくは、古い値を使う。", "points back"},
       {"我々は水を使う。", "first person"},
@@ -85,7 +95,8 @@ TEST(JaGuards, LetPlainSentencesPass) {
   for (const char* text : {"通常、書き込みは停止する。", "サーバーは返事を送る。", "値は512である(HZ)。",
                            "FIFOは、反対側が開かれるまで待つ。", "しかし、速さは前と変わらない。",
                            "午後16:00に始まる。", "「つなぎたい」という合図を送る。", "\"/etc\" の下に設定がある。",
-                           "/etc/skel にファイルを置く。", "[78] 日付は LANG=C で入力する。"}) {
+                           "/etc/skel にファイルを置く。", "画面の左側には道具が並ぶ。", "各国の規格は互いに異なる。",
+                           "表の各行は、名前と値を持つ。", "[78] 日付は LANG=C で入力する。"}) {
     const FactSheet sheet = sheet_of_sentences({text});
     const JaSentence sentence = prepare_sentence(test_analyzer(), text);
     EXPECT_EQ(refusal_of(sheet.facts[0], sentence, sheet.source_text).value_or("spoken"), "spoken") << text;
@@ -113,6 +124,14 @@ TEST(JaGuards, AskOfWhichTheGenericSubjectIs) {
   sheet.title = "ファイルの名前";
   EXPECT_EQ(guard_of_first(sheet), "spoken") << "the title says of which";
   EXPECT_EQ(guard_of_first(sheet_of_sentences({"crontabファイルの名前は、規則に合わなければならない。"})), "spoken");
+}
+
+TEST(JaGuards, TellNoFirstStepForTheWhole) {
+  constexpr std::string_view kFirst = "apt-getを利用するには、sources.listファイルを編集します。";
+  EXPECT_EQ(guard_of_first(sheet_of_sentences({kFirst, "それからapt-get updateを実行します。"})), "its steps go on");
+  EXPECT_EQ(guard_of_first(sheet_of_sentences({kFirst, "続いてapt-get dist-upgradeを実行します。"})),
+            "its steps go on");
+  EXPECT_EQ(guard_of_first(sheet_of_sentences({kFirst, "apt-getは、行で使う道具です。"})), "spoken");
 }
 
 TEST(JaGuards, AskWhoIsObliged) {

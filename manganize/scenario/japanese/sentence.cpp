@@ -76,8 +76,9 @@ bool holds_alternative(std::u32string_view inside) {
 
 bool holds_exception(std::u32string_view inside) {
   if (holds_alternative(inside)) return true;
-  return contains_any(base::to_utf8(inside), {"除く", "除き", "だけ", "のみ", "ただし", "場合", "以上", "以下", "以外",
-                                              "とき", "未満", "では"});
+  return contains_any(base::to_utf8(inside),
+                      {"除く", "除き", "だけ", "のみ", "ただし", "場合",     "以上",   "以下", "以外",   "とき",
+                       "未満", "では", "留意", "注意", "必ず",   "ください", "下さい", "既に", "すでに", "ならば"});
 }
 
 /// Whether an ASCII bracket at `at` belongs to the word before it, as in f(x); the section of a manual page does not.
