@@ -214,7 +214,7 @@ bool limits_the_one_before(const EnSentence& sentence) {
   const EnWords& words = sentence.words;
   if (words.size() < 3) return false;
   const std::string& first = words[0].lower;
-  return is_one_of(first, {"note", "caution", "warning", "beware", "unfortunately", "otherwise"}) ||
+  return is_one_of(first, {"note", "caution", "warning", "beware", "unfortunately", "otherwise", "except", "unless"}) ||
          (first == "by" && words[1].lower == "default");
 }
 

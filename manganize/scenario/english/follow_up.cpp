@@ -8,6 +8,7 @@
 #include "manganize/scenario/english/breaks.h"
 #include "manganize/scenario/english/guards.h"
 #include "manganize/scenario/english/joints.h"
+#include "manganize/scenario/english/leaning.h"
 #include "manganize/scenario/english/questions.h"
 #include "manganize/scenario/english/register.h"
 
@@ -254,7 +255,7 @@ void add_english_follow_up(const EnFact& first, const EnFact& second, std::vecto
   if (says && add_if_not(first, second, beats)) return;
   if (!says) return;  // "Include files for the compiler." is a label
   const bool points = only_points_back(second);
-  if (!points && !second.speakable()) return;
+  if (!points && !second.speakable() && second.refused != kHalfComparison) return;
   const Pointing pointing = points ? only_pointing(second.sentence) : Pointing{};
   if (points && !resolves(pointing, first)) return;
   const auto said = whole_english(first);

@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include "manganize/scenario/english/leaning.h"
+#include "manganize/scenario/english/oral.h"
 #include "manganize/scenario/english/register.h"
 
 namespace manganize {
@@ -74,6 +76,20 @@ bool points_off_page(const EnSentence& sentence) {
     const bool following =
         is_one_of(word, {"following", "previous", "preceding"}) && i > 0 && words[i - 1].lower == "the";
     if (following || (word == "follows" && i > 0 && words[i - 1].lower == "as")) return true;
+  }
+  return false;
+}
+
+/// "A list of contributors can be found in the distribution", "escapes are noted": no news but where it stands.
+bool says_where_to_look(std::string_view text) {
+  const auto says = [&](std::string_view part) { return text.find(part) != std::string_view::npos; };
+  if (says("may be available") || text.ends_with(" are noted") || text.ends_with(" is noted")) return true;
+  const bool found = says("can be found") || says("may be found") || says("can be obtained") || says("is available at");
+  if (!found) return false;
+  for (const std::string_view printed :
+       {" list", "List", "nformation", "ocument", "ource", "xample", "web", "Web", " site", "http", "atest version",
+        "etails", "ontributors", "nstructions", " file", "director", "nswers"}) {
+    if (says(printed)) return true;
   }
   return false;
 }
@@ -375,12 +391,15 @@ std::optional<std::string_view> english_refusal(const Fact& fact, const EnSenten
   if (is_hypothetical(words)) return "hypothetical";
   // What points away may have stood in the bracket that was taken off ("(see Chapter 7)").
   const bool flagged = fact.has(FactFlag::refers_elsewhere) && !sentence.lost_bracket && !sentence.lost_reference;
-  if (flagged || points_off_page(sentence)) return "refers_elsewhere";
+  if (flagged || points_off_page(sentence) || says_where_to_look(sentence.text)) return "refers_elsewhere";
   if (is_formula(sentence.text)) return "formula";
   if (fact.has(FactFlag::first_person) || speaks_as_author(words)) return "first_person";
-  if (points_back_english(words, 0, words.size())) return "points_back";
+  if (tells_of_help_option(sentence.text)) return "help_option";
+  if (speaks_of_another_option(words, sentence.text)) return "another_option";
+  if (points_back_english(words, 0, words.size()) || connects_with_the_unsaid(words)) return "points_back";
   if (demonstrates(words)) return "demonstrative";
   if (has_dangling_pronoun(words, 0, words.size())) return "dangling_pronoun";
+  if (compares_with_the_unsaid(words)) return kHalfComparison;
   const char first = sentence.text.front();
   const bool begins =
       (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9') || first == '"' || words[0].tag == Tag::name;
@@ -447,7 +466,8 @@ std::size_t english_negations(std::string_view text) {
 }
 
 bool is_faithful_english(std::string_view line, std::string_view source) {
-  const std::string plain = plain_english(source);
+  std::string plain = plain_english(source);
+  mend_slips(plain);
   std::set<std::string> known;
   for (std::string& word : bare_words(plain)) known.insert(std::move(word));
   for (std::string& word : bare_words(source)) known.insert(std::move(word));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace manganize {
 namespace {
@@ -133,6 +134,32 @@ void put_in_article(std::string& text) {
     if (is_one_of(kind, {"command", "program", "option", "utility", "tool", "script"}))
       text.insert(order.size(), "the ");
     return;
+  }
+}
+
+void mend_slips(std::string& text) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kSlips = {{
+      {"to backup", "to back up"},
+      {"to setup", "to set up"},
+      {"to login", "to log in"},
+      {"to logout", "to log out"},
+      {"to shutdown", "to shut down"},
+      {"to startup", "to start up"},
+      {"can login", "can log in"},
+      {"can backup", "can back up"},
+      {"using touch command", "using the touch command"},
+      {"under non-English locale", "under a non-English locale"},
+      {"masterkey", "master key"},
+      {"an unique", "a unique"},
+      {"informations", "information"},
+  }};
+  for (const auto& [slip, mended] : kSlips) {
+    for (auto at = text.find(slip); at != std::string::npos; at = text.find(slip, at + mended.size())) {
+      const std::size_t end = at + slip.size();
+      const bool whole = (at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]));
+      const bool noun = end + 1 < text.size() && is_one_of(word_from(text, end + 1), {"files", "copies", "time"});
+      if (whole && !noun) text.replace(at, slip.size(), mended);
+    }
   }
 }
 

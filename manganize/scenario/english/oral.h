@@ -21,6 +21,9 @@ void take_off_itself(std::string& text);
 /// "Use touch command" lacks its article.
 void put_in_article(std::string& text);
 
+/// Slips of the pen that a reader would take for ours: "to backup" as a verb is "to back up".
+void mend_slips(std::string& text);
+
 /// "the file does exist" is "the file exists"; whether anything was changed.
 bool take_off_emphasis(std::string& text, const EnWords& words);
 

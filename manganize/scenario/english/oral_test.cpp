@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "manganize/scenario/english/guards.h"
 #include "manganize/scenario/english/test_wording.h"
 
 namespace manganize {
@@ -28,7 +29,8 @@ TEST(EnglishSpeech, LeavesOutWhatOnlyPrintHas) {
       {"The name may be however long you like.", "The name may be however long you like"},
       {"The index is rebuilt thus making the search fast.", "The index is rebuilt thus making the search fast"},
       {"Although Debian GNU/Linux itself is free software, it is a base.",
-       "Although Debian GNU/Linux is free software, it is a base"},
+       "Although Debian GNU/Linux itself is free software, it is a base"},
+      {"Debian GNU/Linux itself is free software.", "Debian GNU/Linux is free software"},
       {"chronyd itself will not step the clock.", "chronyd itself will not step the clock"},
       {"But if the journal file does exist, it must be kept together with the database.",
        "If the journal file exists, it must be kept together with the database"},
@@ -47,6 +49,15 @@ TEST(EnglishSpeech, TellsNoSentenceThatTheSplitterCut) {
                               "everything after the \"!\""},
                              BeatKind::condition),
             std::vector<std::string>{});
+}
+
+TEST(EnglishSpeech, MendsSlipsOfThePen) {
+  static const EnglishTagger kTagger;
+  const auto text = [](const char* raw) { return prepare_english(kTagger, raw).text; };
+  EXPECT_EQ(text("It is a good idea to backup the data."), "It is a good idea to back up the data");
+  EXPECT_EQ(text("Add the names to backup files."), "Add the names to backup files");
+  EXPECT_EQ(text("You can change the mtime using touch command."), "You can change the mtime using the touch command");
+  EXPECT_TRUE(is_faithful_english("It's a good idea to back up the data.", "It is a good idea to backup the data."));
 }
 
 TEST(EnglishSpeech, HasNoFillersBeforeFacts) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "manganize/scenario/english/leaning.h"
 #include "manganize/scenario/english/oral.h"
 
 namespace manganize {
@@ -80,6 +81,9 @@ bool states_exception(std::string_view bracket) {
   // "method (10)": the number is its name.
   if (bracket.size() <= 2 && bracket.find_first_not_of("0123456789") == std::string_view::npos) return true;
   const std::string text = " " + lower_case(bracket) + " ";
+  for (const std::string_view means : {" where ", " i.e.", " that is "}) {
+    if (text.starts_with(means)) return true;  // what a word means here
+  }
   for (const std::string_view naming : {" abbreviated", " called", " known as", " named", " formerly"}) {
     if (text.find(naming) != std::string::npos) return false;  // "(sometimes abbreviated ...)": another name
   }
@@ -433,7 +437,8 @@ EnSentence prepare_english(const EnglishTagger& tagger, std::string_view raw) {
   take_off_example(sentence.text);
   sentence.lost_reference = take_off_reference(sentence.text);
   take_off_heading(sentence.text);
-  take_off_also(sentence.text);
+  const bool concedes = concedes_in_english(sentence.text);
+  if (!concedes) take_off_also(sentence.text);
   for (const Connective& connective : kConnectives) {
     if (!sentence.text.starts_with(connective.text)) continue;
     sentence.text = capitalised(sentence.text.substr(connective.text.size()));
@@ -442,7 +447,8 @@ EnSentence prepare_english(const EnglishTagger& tagger, std::string_view raw) {
   }
   take_off_comment(sentence.text);
   take_off_inner_connectives(sentence.text, sentence.tie);
-  take_off_itself(sentence.text);
+  if (!concedes) take_off_itself(sentence.text);
+  mend_slips(sentence.text);
   put_in_article(sentence.text);
   sentence.words = tagged(tagger, sentence.text);
   if (take_off_emphasis(sentence.text, sentence.words)) sentence.words = tagged(tagger, sentence.text);
