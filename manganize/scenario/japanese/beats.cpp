@@ -132,7 +132,11 @@ class SentenceBeats {
     const Speech told = main_says_with(term_ + "は、", *predicate, fact_.index, {"topic_kept"});
     if (fits(told.text)) beat.told = {told};
     const auto question = question_about(term_, *predicate);
-    beat.asked = question ? std::vector<Speech>{partner_says(*question), answer} : beat.told;
+    beat.asked = beat.told;
+    if (question) {
+      const std::string_view begins = yes_or_no_to(*question, *predicate);
+      beat.asked = {partner_says(*question), main_says_with(begins, *predicate, fact_.index, {"topic_moved"})};
+    }
     if (beat.asked.empty()) return;
     if (definition) beat.board = definition_board(text_of(part_of(words_, 0, topic_->head_end)), predicate->words);
     if (!definition && says_meaning(*predicate)) beat.board = definition_board(text_of(head), rest);
@@ -327,8 +331,8 @@ class SentenceBeats {
     beat.term = name_;
     tell_whole(beat);
     if (const auto question = question_about(term_, halves->first)) {
-      beat.asked = {partner_says(*question),
-                    main_says(halves->first, fact_.index, {"topic_moved", "coordinates_split"})};
+      beat.asked = {partner_says(*question), main_says_with(yes_or_no_to(*question, halves->first), halves->first,
+                                                            fact_.index, {"topic_moved", "coordinates_split"})};
     } else {
       beat.asked = {main_says_with(term_ + "は、", halves->first, fact_.index, {"coordinates_split"})};
     }

@@ -306,7 +306,7 @@ TEST(JaChains, DoNotPointAtWhatWasNotSaid) {
 
 TEST(JaBeats, TakeTheLabelForTheTopic) {
   EXPECT_THAT(dialogues("lb build: Liveシステムのビルドの開始を担当します。", BeatKind::topic),
-              ElementsAre("M lb buildは、Liveシステムのビルドの開始をやってくれるんだって"));
+              ElementsAre("M lb buildは、Liveシステムのビルドを始めてくれるんだって"));
 }
 
 TEST(JaBeats, TakeNoDenialForAScope) {
@@ -358,6 +358,13 @@ TEST(JaBeats, KeepTheDoerOfAPassiveInTheFirstBreath) {
                   "M 初期はFSFのGNUプロジェクトによる支援を受けたんだって"));
 }
 
+TEST(JaBeats, BeginTheAnswerToYesOrNoWithOne) {
+  EXPECT_THAT(dialogues("標準の改行文字はシステムによって異なる。", BeatKind::topic),
+              ElementsAre("P 標準の改行文字って、いつも同じ？/M ううん、システムによって違うんだって"));
+  EXPECT_THAT(dialogues("署名は自由に利用できる。", BeatKind::topic),
+              ElementsAre("P 署名って、使えるの？/M うん、自由に使えるんだって"));
+}
+
 TEST(JaBeats, LeaveNoTopicAloneInABreath) {
   for (const char* text :
        {"新しいテストフレームワークに対応する設定ファイルの一般的な書き方については、プロジェクトの公式の文書の中で詳細"
@@ -399,7 +406,7 @@ TEST(JaQuestions, AreAskedOnlyWhereTheAnswerIsOfTheirKind) {
   EXPECT_THAT(dialogues("Windowsは、システム起動にかかる時間を短縮する機能を提供しています。", BeatKind::topic),
               ElementsAre("M Windowsは、システム起動にかかる時間を短縮する機能を用意してくれてるんだって"));
   EXPECT_THAT(dialogues("apt-secureはパッケージレベルの署名検証は行いません。", BeatKind::topic),
-              ElementsAre("M apt-secureは、パッケージレベルの署名検証は行わないんだって"));
+              ElementsAre("M apt-secureは、パッケージレベルの署名検証はしないんだって"));
   EXPECT_THAT(dialogues("Groongaでは転置索引を応用して高速な位置情報検索を実現しています。", BeatKind::topic),
               ElementsAre("M Groongaでは転置索引を応用して高速な位置情報検索を実現してるんだって"));
   EXPECT_THAT(dialogues("Javaアプレットの実行には対応するウェブブラウザが必要です。", BeatKind::topic),
@@ -538,7 +545,7 @@ TEST(JaReactions, TakeUpACompoundOfTheLine) {
 
 TEST(JaScenes, KeepTheNameBack) {
   EXPECT_THAT(dialogues("転置索引は大規模な全文検索に用いられる伝統的なデータ構造です。", BeatKind::riddle),
-              ElementsAre("M 大規模な全文検索に使われる伝統的なデータ構造。これ、なんのこと？/P えっと……なんだっけ/"
+              ElementsAre("M 大規模な全文検索に使われる伝統的なデータ構造。これ、なんのこと？/P うーん……なんだっけ/"
                           "M 答えは、転置索引なんだって"));
   EXPECT_THAT(dialogues("ソフトウェアクロックとは、時間を計測するクロックのことである。", BeatKind::riddle), IsEmpty())
       << "the definition gives the name away";
@@ -549,9 +556,9 @@ TEST(JaScenes, KeepTheNameBack) {
 TEST(JaScenes, LetThePartnerWaitForANumber) {
   EXPECT_THAT(
       dialogues(sheet_of("# 時刻\n\nGNU/Linuxファイルのタイムスタンプには3種類あります。\n"), BeatKind::reveal),
-      ElementsAre("M GNU/Linuxファイルのタイムスタンプには、何種類あると思う？/P えっと……/M 3種類あるんだって"));
+      ElementsAre("M GNU/Linuxファイルのタイムスタンプには、何種類あると思う？/P うーん……/M 3種類あるんだって"));
   EXPECT_THAT(dialogues(sheet_of("# 名前\n\nラベルの長さは63文字までです。\n"), BeatKind::reveal),
-              ElementsAre("M ラベルの長さって、何文字までだと思う？/P えっと……/M 63文字までなんだって"));
+              ElementsAre("M ラベルの長さって、何文字までだと思う？/P うーん……/M 63文字までなんだって"));
   EXPECT_THAT(dialogues(sheet_of("# 名前\n\nラベルの長さは1文字から63文字までです。\n"), BeatKind::reveal), IsEmpty());
 }
 

@@ -218,7 +218,10 @@ std::vector<Speech> said_before(const JaFact& first) {
   const auto predicate = topic ? predicate_of(rest) : std::nullopt;
   if (predicate && fits(*predicate) && !find_contrast(rest) && !find_cause(rest)) {
     const auto question = question_about(spoken(part_of(words, 0, topic->head_end)), *predicate);
-    if (question) return {partner_says(*question), main_says(*predicate, first.index, {"topic_moved"})};
+    if (question) {
+      const std::string_view begins = yes_or_no_to(*question, *predicate);
+      return {partner_says(*question), main_says_with(begins, *predicate, first.index, {"topic_moved"})};
+    }
   }
   return in_two_breaths(first);
 }
@@ -246,7 +249,8 @@ void add_chain(const JaFact& first, const JaFact& second, std::vector<Beat>& bea
   const auto answer = predicate_of(link->said);
   const auto whole = predicate_of(second.sentence.words);
   if (!answer || !whole || points_far_back(text_of(link->said))) return;
-  const Speech reply = main_says_with(link->before, *answer, second.index, {"behind_its_sentence"});
+  const std::string begins = std::string(yes_or_no_to(link->question, *answer)) + link->before;
+  const Speech reply = main_says_with(begins, *answer, second.index, {"behind_its_sentence"});
   std::vector<Speech> replies = {reply};
   if (!fits(reply.text) && text_of(link->said) == text_of(second.sentence.words)) {
     replies = in_two_breaths(second);

@@ -123,7 +123,7 @@ class FormBeats {
     const bool verb = said->ending == Ending::verb;
     beat.known = {main_says(*said, placed.fact, {"gist"})};
     beat.asked = {partner_says(entry.name + (verb ? "って、なにをするの？" : "って、なに？")), beat.known.front()};
-    const Speech told = main_says_with(entry.name + "はね、", *said, placed.fact, {"gist", "topic_kept"});
+    const Speech told = main_says_with(entry.name + "は、", *said, placed.fact, {"gist", "topic_kept"});
     if (fits(told.text)) beat.told = {told};
     if (base::code_point_count(entry.text) <= kBoardCharacters) beat.board = DefinitionBoard{entry.name, entry.text};
     keep(std::move(beat));

@@ -194,6 +194,20 @@ std::optional<Ending> hedged_ending(JaWords& words) {
   return std::nullopt;
 }
 
+/// 「Xは、Yと定義される」: Y is what X means.
+std::optional<Ending> defined_ending(JaWords& words) {
+  JaWords rest = words;
+  const bool defined = take_off(rest, {{"と", "定義", "さ", "れる"},
+                                       {"と", "定義", "さ", "れ", "ます"},
+                                       {"と", "定義", "さ", "れ", "て", "いる"},
+                                       {"と", "定義", "さ", "れ", "て", "い", "ます"}});
+  if (!defined || rest.empty() || !is_noun(rest.back())) return std::nullopt;
+  append(rest, "の");
+  append(rest, "こと");
+  words = std::move(rest);
+  return Ending::noun;
+}
+
 /// なのである, のです: the explaining の goes, what stands before it is the predicate.
 std::optional<Ending> without_explaining_no(JaWords& words) {
   drop(words, 1);
@@ -286,6 +300,7 @@ std::optional<Ending> plain_ending(JaWords& words) {
     return conjugate_last(words, VerbForm::plain) ? std::optional(Ending::suggestion) : std::nullopt;
   }
   if (const auto hedged = hedged_ending(words)) return hedged;
+  if (const auto defined = defined_ending(words)) return defined;
   if (take_off_obligation(words) || take_off_negated_copula(words)) return Ending::verb;
   if (take_off(words, {{"で", "ある"}, {"で", "あり", "ます"}})) return copula_ending(words);
   if (take_off_polite(words)) return Ending::verb;

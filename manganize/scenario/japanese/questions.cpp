@@ -324,6 +324,12 @@ std::optional<std::string> question_about_scope(const std::string& scope, const 
   return std::nullopt;
 }
 
+std::string_view yes_or_no_to(std::string_view question, const JaPredicate& answer) {
+  if (question.ends_with("いつも同じ？")) return "ううん、";
+  if (question.ends_with("使えるの？")) return answer.negative ? "ううん、" : "うん、";
+  return "";
+}
+
 bool may_be_asked(std::string_view condition) {
   return base::code_point_count(condition) <= kAskedConditionCharactersMax;
 }

@@ -24,6 +24,9 @@ std::optional<std::string> question_about(const std::string& topic, const JaPred
 std::optional<std::string> question_if(const std::string& condition, JaConditionMarker marker,
                                        const JaPredicate& result);
 /// Whether `condition` is short enough for one who knows nothing yet.
+/// How an answer begins to a question of yes or no; empty behind any other.
+std::string_view yes_or_no_to(std::string_view question, const JaPredicate& answer);
+
 bool may_be_asked(std::string_view condition);
 
 /// 「Xって、Aと、どうなるの？」

@@ -14,7 +14,29 @@ struct Replacement {
   std::string_view spoken;
 };
 
-constexpr std::array<Replacement, 155> kReplacements = {{
+constexpr std::array<Replacement, 177> kReplacements = {{
+    {"使用中の", "使ってる"},
+    {"使用して", "使って"},
+    {"使用している", "使ってる"},
+    {"使用していない", "使ってない"},
+    {"使用した", "使った"},
+    {"使用する", "使う"},
+    {"使用しない", "使わない"},
+    {"利用して", "使って"},
+    {"利用している", "使ってる"},
+    {"利用した", "使った"},
+    {"利用する", "使う"},
+    {"利用しない", "使わない"},
+    {"を行わない", "をしない"},
+    {"は行わない", "はしない"},
+    {"も行わない", "もしない"},
+    {"を行っている", "をしてる"},
+    {"ためには", "ときは"},
+    {"の開始を担当する", "を始めてくれる"},
+    {"の開始を行う", "を始める"},
+    {"一言で言えば", "ひとことで言うと、"},
+    {"簡単に言えば", "かんたんに言うと、"},
+    {"簡単に言うと", "かんたんに言うと、"},
     {"使用することができる", "使える"},
     {"利用することができる", "使える"},
     {"使用することもできる", "使うこともできる"},
@@ -174,8 +196,33 @@ constexpr std::array<Replacement, 155> kReplacements = {{
     {"てよい", "ていい"},
 }};
 
-/// Replacements whose meaning hangs on what follows.
-bool is_safe(const Replacement& replacement, const JaWords& words, std::size_t after) {
+/// 「再使用して」, 「サーバー利用する」 are words of their own; behind a particle 使用 and 利用 stand alone.
+bool stands_alone(const JaWords& words, std::size_t at) {
+  return at == 0 || is_comma(words[at - 1]) || (is_particle(words[at - 1]) && words[at - 1].surface != "の");
+}
+
+/// 「始めるためには」: what one does; 「できるためには」 and 「あるためには」 name a state.
+bool is_purpose_of_doing(const JaWords& words, std::size_t after) {
+  constexpr std::array<std::string_view, 8> kStates = {"ある", "いる",   "なる", "できる",
+                                                       "れる", "られる", "ない", "う"};
+  if (after < 4) return false;
+  const Morpheme& verb = words[after - 4];
+  return is_verb(verb) && verb.conjugation_form == "基本形" &&
+         std::find(kStates.begin(), kStates.end(), verb.base_form) == kStates.end();
+}
+
+/// Replacements whose meaning hangs on what stands around them, at words [at, after).
+bool is_safe(const Replacement& replacement, const JaWords& words, std::size_t at, std::size_t after) {
+  const std::string_view written = replacement.written;
+  const bool uses = written.starts_with("使用し") || written.starts_with("使用す") || written == "使用中の" ||
+                    written.starts_with("利用し") || written.starts_with("利用する");
+  if (uses && !written.ends_with("ができる") && !written.ends_with("もできる")) {
+    return stands_alone(words, at);
+  }
+  if (written == "ためには") return is_purpose_of_doing(words, after);
+  if (written.ends_with("に言うと") || written.ends_with("言えば")) {
+    return after < words.size() && !is_comma(words[after]);
+  }
   if (replacement.written == "により" || replacement.written == "によって") {
     // Somebody's name: the doer, though the verb may stand in another part.
     if (after >= 2 && (words[after - 2].pos2 == "人名" || words[after - 2].pos1 == "固有名詞")) return false;
@@ -208,6 +255,12 @@ bool is_safe(const Replacement& replacement, const JaWords& words, std::size_t a
   if (replacement.written == "ので" || replacement.written == "なので") {
     return after >= 2 && words[after - 1].pos1 == "接続助詞" &&
            (replacement.written == "なので" || words[after - 2].surface != "な");
+  }
+  if (replacement.written == "など") {
+    // や and とか do not count up one list.
+    const bool listed = std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(after),
+                                    [](const Morpheme& word) { return word.surface == "や" && is_particle(word); });
+    if (listed) return false;
   }
   if (replacement.written == "など")
     return after < words.size() && (is_particle(words[after]) || is_comma(words[after]));
@@ -268,7 +321,7 @@ std::string spoken(const JaWords& words) {
     std::size_t best_count = 0;
     for (const Replacement& each : kReplacements) {
       const std::size_t count = spelled_by(words, i, each.written);
-      if (count == 0 || !is_safe(each, words, i + count)) continue;
+      if (count == 0 || !is_safe(each, words, i, i + count)) continue;
       if (best == nullptr || each.written.size() > best->written.size()) {
         best = &each;
         best_count = count;

@@ -75,7 +75,7 @@ void add_riddle(const JaFact& fact, std::vector<Beat>& beats) {
   const Speech clue{
       Speaker::main, told->rest.stem + "。これ、なんのこと？", Ending::done, fact.index, {"name_kept_back"}};
   const Speech answer{Speaker::main, "答えは、" + told->term, Ending::noun, fact.index, {"name_told"}};
-  beat.asked = {clue, partner_says("えっと……なんだっけ"), answer};
+  beat.asked = {clue, partner_says("うーん……なんだっけ"), answer};
   beat.board = DefinitionBoard{text_of(told->head), text_of(told->rest.words)};
   beats.push_back(std::move(beat));
 }
@@ -169,7 +169,7 @@ void add_reveal(const JaFact& fact, std::vector<Beat>& beats) {
   if (is_nameable(counted->head)) beat.term = spoken(counted->head);
   beat.number = number;
   beat.asked = {{Speaker::main, asked, Ending::done, fact.index, {"number_kept_back"}},
-                partner_says("えっと……"),
+                partner_says("うーん……"),
                 main_says(counted->number, fact.index, {"number_told"})};
   const Speech whole = main_says_with(counted->told, counted->number, fact.index, {"topic_kept"});
   if (fits(whole.text)) beat.told = {whole};

@@ -21,8 +21,8 @@ constexpr std::array<std::string_view, 7> kLeadIns = {"",         "えっと、"
                                                       "ふふん、", "ふわぁ……", "もぐもぐ……"};
 static_assert(kLeadIns.size() == static_cast<std::size_t>(Temper::hungry) + 1);
 constexpr std::array<std::string_view, 7> kAcknowledgements = {
-    "うん、その話ね",   "えっと、その話ね……", "その話、待ってたよ！",  "その話、気になってたんだ",
-    "ふふん、その話ね", "ふわぁ……その話ね",   "おやつの前に、その話ね"};
+    "うん、その話ね",   "あ、その話ね……",   "その話、待ってたよ！",  "その話、気になってたんだ",
+    "ふふん、その話ね", "ふわぁ……その話ね", "おやつの前に、その話ね"};
 
 // Two for each genre.
 constexpr std::array<std::array<std::string_view, 2>, 8> kRemarks = {{
@@ -89,6 +89,13 @@ bool may_become_tte(const std::vector<Morpheme>& words, std::size_t i) {
   const Morpheme& before = words[i - 1];
   const bool thing = before.pos == "名詞" && stands_in(before.pos1, {"一般", "固有名詞", "サ変接続"});
   return thing && !stands_in(before.surface, {"初期", "当初", "最初", "実際", "本来", "今回", "場合", "標準", "通常"});
+}
+
+/// 「Xって、Yなんだよ」: only of what X is, and one って in a line.
+bool defines_its_topic(std::string_view line) {
+  const bool is =
+      line.ends_with("なんだよ") || line.ends_with("なの") || line.ends_with("なんです") || line.ends_with("なんだね");
+  return is && !contains_any(line, {"って", "必要なん", "必要なの", "れて、", "けど、"});
 }
 
 /// 「Groongaでは…」 at the head of a line: で at word `i`, は behind it.
@@ -173,7 +180,7 @@ std::vector<std::string> JapaneseWording::loosened(std::string_view line) const 
   bool first = true;
   for (std::size_t i = 1; i + 2 < words.size(); ++i) {
     if (!is_topic_particle(words, i)) continue;
-    if (first && may_become_tte(words, i)) ways.push_back(with(i, words[i].start, "って、"));
+    if (first && may_become_tte(words, i) && defines_its_topic(line)) ways.push_back(with(i, words[i].start, "って、"));
     if (!line.ends_with("ね")) asides.push_back(with(i, words[i].end, "ね、"));  // one in a line is enough
     first = false;
   }
@@ -182,9 +189,13 @@ std::vector<std::string> JapaneseWording::loosened(std::string_view line) const 
     if (is_place_topic(words, i)) ways.push_back(with(i + 1, words[i].start, "だと、"));
     if (may_be_a_time(words, i)) ways.push_back(with(i, words[i].start, is_comma(words[i + 1]) ? "とき、" : "とき"));
   }
-  // 「手段とか、方法」: as one counts up.
+  // 「手段とか、方法」: as one counts up, and all of a list alike.
+  const auto is_ya = [](const Morpheme& word) { return word.surface == "や" && word.pos1 == "並立助詞"; };
+  const bool lists = contains_any(line, {"とか", "など"}) || std::count_if(words.begin(), words.end(), is_ya) > 1;
   for (std::size_t i = 1; i + 2 < words.size(); ++i) {
-    if (words[i].surface == "や" && words[i].pos1 == "並立助詞") ways.push_back(with(i, words[i].start, "とか"));
+    if (!lists && is_ya(words[i])) {
+      ways.push_back(with(i, words[i].start, "とか"));
+    }
   }
   const std::size_t clause = last_clause(words);
   if (clause > 0 && !modifies_a_noun_behind(words, clause)) {

@@ -25,8 +25,10 @@ class JaWordingTest : public ::testing::Test {
 
 TEST_F(JaWordingTest, SaysTheTopicAsOneSpeaksAndBreathesOnlyBehindItOrBeforeTheLastClause) {
   EXPECT_THAT(loosened("BIOS/UEFIはマシンのブートに必要となる機能を提供するんだって"),
-              ElementsAre("BIOS/UEFIって、マシンのブートに必要となる機能を提供するんだって",
-                          "BIOS/UEFIはね、マシンのブートに必要となる機能を提供するんだって"));
+              ElementsAre("BIOS/UEFIはね、マシンのブートに必要となる機能を提供するんだって"))
+      << "って is for what it is, not for what it does, and once in a line";
+  EXPECT_EQ(loosened("Groongaは転置索引を用いた高速な全文検索エンジンなんだよ").front(),
+            "Groongaって、転置索引を用いた高速な全文検索エンジンなんだよ");
   EXPECT_EQ(loosened("Tux Paintを起動するとタイトル画面が表示されるんだって").front(),
             "Tux Paintを起動するとね、タイトル画面が表示されるんだって");
 }
@@ -45,6 +47,12 @@ TEST_F(JaWordingTest, SaysPlaceAndCaseAsOneSpeaksBeforeItTakesABreath) {
   EXPECT_EQ(loosened("パッケージのインストールにCDを使いたい場合はapt-cdromを使えるよ").front(),
             "パッケージのインストールにCDを使いたいときはapt-cdromを使えるよ");
   EXPECT_THAT(loosened("ファイルではなく端末に書くんだよ"), Each(Not(HasSubstr("だと"))));
+}
+
+TEST_F(JaWordingTest, MixesNoTwoWaysToCountUp) {
+  EXPECT_THAT(loosened("EmacsやXウィンドウ環境やTTY上で動くんだって"), Each(Not(HasSubstr("とか"))));
+  EXPECT_THAT(loosened("EmacsやTTYなどの環境で動くんだって"), Each(Not(HasSubstr("とか"))));
+  EXPECT_THAT(loosened("EmacsやTTYの環境で動くんだって"), ::testing::Contains(HasSubstr("EmacsとかTTY")));
 }
 
 TEST_F(JaWordingTest, BreathesBehindAQuestionInsideASentence) {
@@ -100,6 +108,19 @@ TEST_F(JaWordingTest, QuotesWithoutTheMarkOfAList) {
 
 std::string said(std::string_view text) {
   return spoken(test_analyzer().analyze(text));
+}
+
+TEST(JaRegister, TakesSpokenWordsForThoseOfDocuments) {
+  EXPECT_EQ(said("ネットワークで使用しているマシン"), "ネットワークで使ってるマシン");
+  EXPECT_EQ(said("触媒は使用した分だけ減る"), "触媒は使った分だけ減る");
+  EXPECT_EQ(said("メモリを再使用して動く"), "メモリを再使用して動く") << "a word of its own";
+  EXPECT_EQ(said("署名検証は行わない"), "署名検証はしない");
+  EXPECT_EQ(said("パッケージを検証するためには、キーが要る"), "パッケージを検証するときは、キーが要る");
+  EXPECT_EQ(said("検証できるためには、キーが要る"), "検証できるためには、キーが要る");
+  EXPECT_EQ(said("lb buildは、ビルドの開始を担当する"), "lb buildは、ビルドを始めてくれる");
+  EXPECT_EQ(said("一言で言えばLinuxは核である"), "ひとことで言うと、Linuxは核である");
+  EXPECT_EQ(said("EmacsやXウィンドウ環境、TTY上などで動く"), "EmacsやXウィンドウ環境、TTY上などで動く");
+  EXPECT_EQ(said("端末、TTY上などで動く"), "端末、TTY上とかで動く");
 }
 
 TEST(JaRegister, JoinsClausesAsOneSpeaks) {
