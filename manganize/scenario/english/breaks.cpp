@@ -204,7 +204,8 @@ bool adds_only(const EnWords& words, std::size_t at, bool defines) {
   }
   const bool doing = word.tag == Tag::verb_ing && !compound && word.lower != "including";
   const bool adds = word.tag == Tag::relative || word.lower == "where" || doing;
-  if (words[at - 1].tag == Tag::comma) return adds;
+  const bool told_of = at + 1 < words.size() && word.tag == Tag::adverb && words[at + 1].tag == Tag::verb_ed;
+  if (words[at - 1].tag == Tag::comma) return adds || told_of;  // ", usually listed in the field"
   const bool done = word.tag == Tag::verb_ed && !compound;
   if (is_definite(words, at)) return false;  // "the program used to install it": which one
   const bool all =
@@ -221,7 +222,8 @@ bool goes_on_with_verb(const EnWords& words, std::size_t at) {
   for (std::size_t i = at; i < words.size() && words[i].tag != Tag::comma; ++i) {
     if (words[i].tag == Tag::relative || words[i].tag == Tag::subordinator) inner = true;
     const bool participle = i == at && (words[i].tag == Tag::verb_base || words[i].tag == Tag::verb_ed);
-    if (!is_finite_tag(words, i) && !participle) continue;
+    const bool of_relative = inner && words[i].tag == Tag::verb_base && words[i - 1].tag == Tag::relative;
+    if (!is_finite_tag(words, i) && !participle && !of_relative) continue;
     if (!inner) return true;
     inner = false;
   }
@@ -269,58 +271,79 @@ bool inside_leading_clause(const EnSentence& sentence, std::size_t at) {
   return false;
 }
 
-/// How well a balloon can begin with word `at`; 0: not at all.
-int break_strength(const EnWords& words, std::size_t at) {
+/// "and the table grows", "until the new one is complete": a subject and a verb of its own.
+bool begins_clause(const EnSentence& sentence, std::size_t at) {
+  const EnWords& words = sentence.words;
+  const bool even = words[at].lower == "even";
+  const std::size_t marker = even ? at + 1 : at;
+  if (marker + 2 >= words.size()) return false;
+  const EnglishWord& next = words[marker + 1];
+  if (is_one_of(words[marker].lower, {"and", "but", "so", "yet"})) {
+    const bool subject = is_noun_tag(next.tag) || next.tag == Tag::determiner || next.tag == Tag::quantifier ||
+                         next.tag == Tag::pronoun || next.tag == Tag::number || next.tag == Tag::adjective;
+    return !even && subject && goes_on_with_verb(words, marker + 1);
+  }
+  const bool reason = words[marker].lower == "because" && next.lower != "of";  // "air scatters": a clause in any case
+  if (!reason && !find_clause(sentence, marker + 1, words.size())) return false;
+  return is_one_of(words[marker].lower, {"because", "if", "when", "whenever", "until", "unless", "after", "before",
+                                         "once", "while", "since", "although", "though", "whereas"});
+}
+
+bool may_begin_item(const EnglishWord& word) {
+  return is_noun_tag(word.tag) || word.tag == Tag::determiner || word.tag == Tag::number || word.tag == Tag::quantifier;
+}
+
+/// "letters from a to z, | the digits from 0 to 9, | and the hyphen": behind a comma of a list of things.
+bool begins_item(const EnWords& words, std::size_t at) {
+  if (!is_comma(words, at - 1)) return false;
+  const std::size_t item = words[at].tag == Tag::coordinator ? at + 1 : at;
+  if (item >= words.size() || !may_begin_item(words[item])) return false;
+  std::size_t commas = 0;
+  bool closes = false;  // with "and" behind a comma
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (!is_comma(words, i)) continue;
+    ++commas;
+    const EnglishWord& before = words[i - 1];
+    if (!is_noun_tag(before.tag) && before.tag != Tag::number) return false;  // "fast, scalable, distributed"
+    closes = is_one_of(words[i + 1].lower, {"and", "or"});
+  }
+  const bool verb_behind = goes_on_with_verb(words, item);
+  return commas >= 2 && closes && !verb_behind;
+}
+
+/// "and also on uncompressed files", "and stores it", "that helps to solve them", "through a list of domains": no place
+/// where one likes to stop, but better than none.
+bool begins_weakly(const EnWords& words, std::size_t at) {
+  if (at + 1 >= words.size()) return false;
   const EnglishWord& word = words[at];
+  if (is_one_of(word.lower, {"and", "but"})) return words[at + 1].lower == "also" || goes_on_with_verb(words, at + 1);
+  // "The sky over a desert is just as blue as the sky over an ocean."
+  if (word.lower == "as") return at > 2 && words[at - 2].lower == "as" && words[at + 1].tag == Tag::determiner;
+  if (!is_noun_tag(words[at - 1].tag)) return false;
+  if (word.tag == Tag::relative) {
+    return is_finite_tag(words, at + 1) || words[at + 1].tag == Tag::pronoun || words[at + 1].tag == Tag::verb_base;
+  }
+  constexpr std::size_t kPhraseWordsMin = 6;  // "screenful | at a time" is no breath, "| with the addition of ..." is
+  if (words.size() - at < kPhraseWordsMin || is_one_of(words[at + 1].lower, {"which", "whom", "0", "a"})) return false;
+  return word.tag == Tag::preposition && !is_one_of(word.lower, {"of", "at", "as", "than", "by", "like", "between"});
+}
+
+/// How well a balloon can begin with word `at`; 0: not at all. Nobody stops in front of "from 0 to 9", "stored in ..."
+/// or "where a domain is ...": only where a clause or an item begins, or an answer that the partner can ask for.
+int break_strength(const EnSentence& sentence, std::size_t at) {
+  const EnWords& words = sentence.words;
   const EnglishWord& before = words[at - 1];
   if (is_one_of(before.lower, {"even", "only", "just", "except", "especially", "not", "particularly", "such"})) {
     return 0;
   }
-  if (word.lower == "of") return 0;  // "the number of": without it the first half says nothing
-  const bool even_when = word.lower == "even" && at + 2 < words.size() &&
-                         is_one_of(words[at + 1].lower, {"when", "if", "though", "after", "before"});
-  if (even_when) return 3;
-  const bool amount = word.lower == "one" && before.tag == Tag::plural_noun && at + 1 < words.size() &&
-                      is_noun_tag(words[at + 1].tag);  // "files ... one screenful at a time"
-  if (amount) return 3;
-  // "is located at the beginning": where it is, is what one says of it.
-  const bool needs_more =
-      is_one_of(before.lower, {"located", "situated", "based", "composed", "made", "known", "referred", "intended",
-                               "designed", "supposed", "used", "stored", "kept", "superseded", "replaced", "limited"});
-  if (needs_more && word.tag != Tag::subordinator && word.tag != Tag::coordinator) return 0;
-  if (is_one_of(word.lower, {"as", "than"})) {  // "just as blue ... as the sky over an ocean": a breath, no more
-    const bool bound = is_one_of(before.lower, {"as", "such", "well", "soon", "same", "rather", "other", "known"}) ||
-                       (at + 1 < words.size() && is_one_of(words[at + 1].lower, {"well", "soon", "long", "if", "far",
-                                                                                 "much", "many", "to", "of"}));
-    return bound || before.tag == Tag::be ? 0 : 1;
-  }
-  if (word.lower == "that" && is_one_of(before.lower, {"times", "half", "twice", "all"})) return 0;  // "10 times that"
-  const bool joins = word.tag == Tag::relative || word.tag == Tag::subordinator || word.lower == "where";
   if (before.text == ";") return 5;
-  if (before.tag == Tag::comma) {
-    if (word.tag == Tag::coordinator) return goes_on_with_verb(words, at + 1) ? 4 : 2;
-    const bool begins = joins || word.tag == Tag::verb_ing || word.tag == Tag::preposition || word.tag == Tag::adverb;
-    return begins ? 4 : 0;
-  }
-  if (joins) return before.tag == Tag::preposition || before.tag == Tag::coordinator ? 0 : 3;
-  const bool behind_noun = is_noun_tag(before.tag);
-  const bool particle = is_one_of(word.lower, {"up", "out", "off", "down", "back", "over", "away"});
-  if (particle && !behind_noun) return 0;  // "looked up by"
-  if (word.tag == Tag::preposition) {
-    return behind_noun || before.tag == Tag::verb_ed || before.tag == Tag::adverb ? 2 : 0;
-  }
-  if (word.lower == "using" && behind_noun) return 3;
-  const bool becomes = word.tag == Tag::to && at + 1 < words.size() && words[at + 1].lower == "be";
-  if (becomes || before.lower == "order") return 0;  // "causes the table to be displayed"
-  if (word.tag == Tag::to || word.lower == "according") return behind_noun ? 2 : 0;
-  const bool compound = at + 1 < words.size() && is_noun_tag(words[at + 1].tag);
-  if ((word.tag == Tag::verb_ing || word.tag == Tag::verb_ed) && behind_noun && !compound) return 2;
-  const bool verb_follows = at + 1 < words.size() && (words[at + 1].tag == Tag::verb_s ||
-                                                      words[at + 1].tag == Tag::modal || words[at + 1].tag == Tag::be);
-  const bool clause_follows = at + 2 < words.size() &&
-                              (words[at + 1].lower == "there" || words[at + 1].tag == Tag::pronoun) &&
-                              (is_finite_tag(words, at + 2) || words[at + 2].tag == Tag::adverb);
-  return word.tag == Tag::coordinator && (verb_follows || clause_follows) ? 3 : 0;
+  if (begins_clause(sentence, at)) return 4;
+  if (begins_item(words, at)) return 3;
+  if (begins_weakly(words, at)) return 1;
+  if (words[at].tag == Tag::coordinator) return 0;
+  const bool part = is_one_of(before.lower, {"composed", "made", "known", "referred", "superseded", "replaced",
+                                             "limited", "followed", "supposed", "order"});
+  return part || nod_at(sentence, at).empty() ? 0 : 2;
 }
 
 }  // namespace
@@ -349,13 +372,13 @@ std::vector<std::size_t> find_en_additions(const EnSentence& sentence, const EnC
 
 namespace {
 
-/// Behind the comma of "On older terminals, the size is ..." and "If A, B"; 0 when the sentence opens with no such
-/// phrase.
+/// Behind the comma of "If A, B"; 0 when the sentence opens with no such clause. "On older terminals ..." says nothing.
 std::size_t behind_opening(const EnSentence& sentence) {
   const EnWords& words = sentence.words;
-  if (words[0].tag != Tag::subordinator && words[0].tag != Tag::preposition && words[0].tag != Tag::to) return 0;
+  if (words[0].tag != Tag::subordinator) return 0;
   for (std::size_t i = 2; i + 3 < words.size(); ++i) {
-    if (is_comma(words, i)) return find_clause(sentence, i + 1, words.size()) ? i + 1 : 0;
+    if (!is_comma(words, i)) continue;
+    return find_clause(sentence, 1, i) && find_clause(sentence, i + 1, words.size()) ? i + 1 : 0;
   }
   return 0;
 }
@@ -363,13 +386,15 @@ std::size_t behind_opening(const EnSentence& sentence) {
 }  // namespace
 
 std::vector<std::size_t> find_en_breaks(const EnSentence& sentence, std::size_t verb) {
-  constexpr std::size_t kWordsMin = 3;        // on either side
+  constexpr std::size_t kWordsMin = 3;
+  constexpr std::size_t kTailWordsMin = 4;    // an answer may be shorter: "by several people"
   constexpr std::size_t kCharactersMin = 14;  // "...by several people." is no balloon of its own
   const EnWords& words = sentence.words;
   std::vector<std::size_t> breaks;
   for (std::size_t i = std::max(verb + 2, kWordsMin); i + kWordsMin <= words.size(); ++i) {
+    if (i + kTailWordsMin > words.size() && nod_at(sentence, i).empty()) continue;
     const bool long_enough = sentence.text.size() >= words[i].start + kCharactersMin;
-    const bool phrase = long_enough && !is_quoted(words, i) && break_strength(words, i) > 0;
+    const bool phrase = long_enough && !is_quoted(words, i) && break_strength(sentence, i) > 0;
     if (phrase && !inside_subject(words, i) && !inside_leading_clause(sentence, i)) breaks.push_back(i);
   }
   // A break of the same strength is best near the middle, and never so early that the first balloon says nothing.
@@ -383,7 +408,7 @@ std::vector<std::size_t> find_en_breaks(const EnSentence& sentence, std::size_t 
   };
   const auto strength = [&](std::size_t at) {
     constexpr int kOpening = 5;  // nothing parts a sentence better
-    return at == opening ? kOpening : break_strength(words, at) + (nod_at(sentence, at).empty() ? 0 : 1);
+    return at == opening ? kOpening : break_strength(sentence, at) + (nod_at(sentence, at).empty() ? 0 : 1);
   };
   std::stable_sort(breaks.begin(), breaks.end(), [&](std::size_t a, std::size_t b) {
     const int first = strength(a);

@@ -87,7 +87,36 @@ TEST(EnglishBreaks, CutNoSubjectAndNoLeadingClause) {
       cuts_before("Each user can have their own crontab, and though these are files in /var/spool/cron, they "
                   "are not intended to be edited directly.",
                   "in"));
-  EXPECT_TRUE(cuts_before("On a terminal capable of displaying 24 lines, the default window size is 22 lines.", "the"));
+  EXPECT_FALSE(
+      cuts_before("On a terminal capable of displaying 24 lines, the default window size is 22 lines.", "the"));
+}
+
+TEST(EnglishBreaks, FallInFrontOfClausesItemsAndAnswersOnly) {
+  struct Row {
+    const char* text;
+    std::vector<std::string> before;
+  };
+  const Row rows[] = {
+      {"Valid characters for hostnames are ASCII letters from a to z, the digits from 0 to 9, and the hyphen.",
+       {"the"}},
+      {"The zmore command is a filter that allows examination of compressed files one screenful at a time.", {"that"}},
+      {"Hostnames are domains, where a domain is a hierarchical, dot-separated list of subdomains.", {}},
+      {"Co-maintainers are all the other maintainers of the package, usually listed in the Uploaders field.", {}},
+      {"The kernel keeps the old copy of the table until the new one is complete.", {"until"}},
+      {"The channel is a byte stream between two processes, and a pipe has a limited capacity.", {"and"}},
+      {"The command works on compressed files of any kind, and also on uncompressed files.", {"and"}},
+      {"The database engine writes a journal file to undo a broken transaction.", {"to"}},
+      {"The option allows any other user of the machine to read the journal file.", {}},
+      {"The lock is released by the kernel when the last reader closes the file.", {"when"}},
+  };
+  for (const Row& row : rows) {
+    const EnSentence sentence = prepared(row.text);
+    const auto verb = find_main_verb(sentence);
+    ASSERT_TRUE(verb) << row.text;
+    std::vector<std::string> before;
+    for (const std::size_t at : find_en_breaks(sentence, *verb)) before.push_back(sentence.words[at].lower);
+    EXPECT_EQ(before, row.before) << row.text;
+  }
 }
 
 TEST(EnglishBreaks, KeepTogetherWhatWouldSayMoreWhenCut) {

@@ -1,5 +1,5 @@
 // "On older terminals, B": told as it stands, so that the place, the time or the case is said with what it limits.
-// Nobody asks "And on older terminals?".
+// Nobody asks "And on older terminals?", but "And for my server?" one does.
 
 #include <algorithm>
 
@@ -8,6 +8,7 @@
 #include "manganize/scenario/english/guards.h"
 #include "manganize/scenario/english/joints.h"
 #include "manganize/scenario/english/questions.h"
+#include "manganize/scenario/english/register.h"
 
 namespace manganize {
 namespace {
@@ -60,11 +61,17 @@ void add_english_scope(const EnFact& fact, std::vector<Beat>& beats) {
   const EnSpan main{*comma + 1, sentence.words.size()};
   const auto clause = find_clause(sentence, main.begin, main.end);
   std::vector<Speech> said = english_statement(fact);
+  if (said.empty() && sentence.words[0].lower == "for" && sentence.words[1].lower == "your") {
+    // "For your production server, B": she has one.
+    said = {en_partner_of("And " + asked_english(uncapitalised(sentence.part(0, *comma))) + "?", fact.index),
+            en_main(sentence.part(main.begin, main.end), fact.index, {"condition_asked"})};
+    if (!fits_english_line(said.back().text)) return;
+  }
   if (said.empty()) return;
   Beat beat = new_english_beat(BeatKind::condition, fact);
   if (clause && is_askable_subject(sentence, *clause)) beat.term = term_of(sentence, *clause);
   beat.asked = said;
-  beat.told = std::move(said);
+  if (said.front().by == Speaker::main) beat.told = std::move(said);
   beat.asks_action = !clause;
   beat.tone = english_tone(sentence, main.begin, main.end);
   if (clause) beat.echo = english_echo(sentence, *clause);

@@ -10,7 +10,8 @@ using Lines = std::vector<std::string>;
 TEST(EnglishScope, StaysInTheStatement) {
   EXPECT_EQ(english_dialogue({"On a terminal capable of displaying 24 lines, the default window size is 22 lines."},
                              BeatKind::condition),
-            (Lines{"On a terminal capable of displaying 24 lines...", "...the default window size is 22 lines."}));
+            Lines{})
+      << "too long for a balloon, and its opening alone says nothing";
   EXPECT_EQ(english_dialogue({"For timestamps, the ls command outputs localized strings."}, BeatKind::condition),
             (Lines{"For timestamps, the ls command outputs localized strings."}));
   EXPECT_EQ(english_dialogue({"In SQLite, table rows normally have a 64-bit signed integer ROWID which is unique among "
@@ -18,6 +19,12 @@ TEST(EnglishScope, StaysInTheStatement) {
                              BeatKind::condition),
             (Lines{"In SQLite, table rows normally have a 64-bit signed integer ROWID...",
                    "...which is unique among all rows in the same table."}));
+}
+
+TEST(EnglishScope, OfTheReaderIsAskedForWhenItIsLong) {
+  EXPECT_EQ(english_dialogue({"For your production server, the stable suite with the security updates is recommended."},
+                             BeatKind::condition),
+            (Lines{"And for my production server?", "The stable suite with the security updates is recommended."}));
 }
 
 TEST(EnglishScope, IsNoMannerOfSpeakingAndNoList) {

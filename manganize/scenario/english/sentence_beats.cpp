@@ -129,7 +129,7 @@ class SentenceBeats {
     std::erase(beat.needs, singular_of(words_[clause_->head].lower));  // it introduces its own term
     const Speech line = en_main(with_pronoun(*clause_, words_.size()), fact_.index, {"topic_moved"});
     const bool long_line = base::code_point_count(line.text) > kComfortableCharacters;
-    if (!long_line || !(add_defining_clause(beat) || add_in_which(beat))) beat.known = {line};
+    if (!long_line || !(add_defining_clause(beat) || add_in_which(beat) || add_where(beat))) beat.known = {line};
     if (!all_fit(beat.known)) {
       beat.known = english_statement_of(fact_, *clause_, pronoun_of(*clause_), clause_->rest, {"topic_moved"});
       beat.told.clear();
@@ -172,6 +172,18 @@ class SentenceBeats {
     if (!joint) return false;
     return split_definition(beat, joint->kind_end, "And what goes on there?",
                             {en_main("in it, " + part(joint->clause), fact_.index, {"split", "in_which"})});
+  }
+
+  /// "Hostnames are domains, where a domain is a list": she asks what a domain is.
+  bool add_where(Beat& beat) const {
+    for (std::size_t i = clause_->verb + 2; i + 5 < words_.size(); ++i) {
+      const bool explains = is_comma(words_, i) && words_[i + 1].lower == "where" &&
+                            is_one_of(words_[i + 2].lower, {"a", "an"}) && words_[i + 4].lower == "is";
+      if (!explains || singular_of(words_[i - 1].lower) != words_[i + 3].lower) continue;
+      return split_definition(beat, i, "And what's " + part(i + 2, i + 4) + "?",
+                              {en_main(part(i + 2, words_.size()), fact_.index, {"split"})});
+    }
+    return false;
   }
 
   bool takes_object(std::size_t verb) const {
