@@ -29,7 +29,7 @@ constexpr double kSectionUnnamed = 2.5;
 constexpr std::size_t kSearchedAgainFactsMax = 400;
 constexpr std::size_t kChoicesAtOnce = 64;
 /// Below this a page hangs together by chance: read as an editor, those pages were padding.
-constexpr double kScorePerPanelMin = 0.25;
+constexpr double kScorePerPanelMin = 0;
 
 bool is_bare(const Beat& beat) {
   return beat.kind == BeatKind::plain || beat.kind == BeatKind::quote || beat.kind == BeatKind::passage;
