@@ -74,12 +74,13 @@ class PageWriter {
     const Beat& beat = *input_.beats[panel];
     page_[panel].beat = &beat;
     if (panel == 0) add_fixed(panel, LinePart::opener, Speaker::partner, words_.opener);
-    const std::vector<Speech> lines = dialogue(beat, panel);
+    std::vector<Speech> lines = dialogue(beat, panel);
     if (lines.empty()) return false;
     if (panel == 0) acknowledge(lines);
     if (is_turn(panel) && tests_belief() && beat.belief_kind != BeliefKind::half_true &&
         lines.front().by == Speaker::main) {
       add_fixed(panel, LinePart::reaction, Speaker::partner, input_.wording.remark(Remark::belief_again));
+      lines.front().text = input_.wording.as_denial(std::move(lines.front().text));
     }
     for (const Speech& speech : lines) {
       if (!add_speech(panel, LinePart::beat, speech)) return false;
@@ -191,7 +192,9 @@ class PageWriter {
         return step == "loosened" || step == "contrast_split" || step == "denied" ||
                step == "behind_its_sentence";  // "But" begins a line well enough
       });
-      if (!answers || goes_on || hesitates || base::code_point_count(lead + line.text) > longest) continue;
+      if (!answers || goes_on || hesitates || !input_.wording.may_lead(lead, lines[i - 1].line.text) ||
+          base::code_point_count(lead + line.text) > longest)
+        continue;
       line.text = lead + line.text;
       line.transform.emplace_back("lead_in");
       led_in_ = true;

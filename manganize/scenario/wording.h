@@ -148,6 +148,12 @@ class Wording {
   /// Whether loosened() put an aside into `line` that the ear notices: one on a page is enough.
   virtual bool has_aside(std::string_view /*line*/) const { return false; }
 
+  /// Whether lead_in() `lead` may begin what is said behind `before`.
+  virtual bool may_lead(std::string_view /*lead*/, std::string_view /*before*/) const { return true; }
+
+  /// `line`, which says that something is not so, as the answer to who asks whether it is.
+  virtual std::string as_denial(std::string line) const { return line; }
+
   /// Where a lettered line of `text` had best end: code points before it, rising.
   virtual std::vector<std::size_t> break_hints(std::string_view text) const = 0;
 

@@ -247,7 +247,8 @@ JaEcho verb_echo_of(const JaPredicate& predicate) {
   }
   const JaWords tail = part_of(words, begin, words.size());
   if (tail.empty()) return {};
-  const std::string text = spoken(tail);
+  std::string text = spoken(tail);
+  if (text == "行わない") text = "しない";  // as the line says it behind its particle
   if (base::code_point_count(text) > kEchoCharactersMax) return {};
   constexpr std::array<std::string_view, 55> kDull = {
       "みなす", "行なう", "出来る", "担当", "用意",   "含む", "表示",   "構成",   "設定", "管理",   "更新",

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 
 #include "libs/base/utf8.h"
 #include "manganize/scenario/board_words.h"
+#include "manganize/scenario/japanese/conjugation.h"
 #include "manganize/scenario/japanese/sentence.h"
 #include "manganize/scenario/japanese/wording.h"
 
@@ -121,6 +123,17 @@ bool joins_clauses(const Morpheme& before, const Morpheme& word) {
          stands_in(word.surface, {"と", "ば", "から", "けど", "て", "で"});
 }
 
+/// 「入れると」: と at word `i` behind a verb; that verb as it is in front of 「ら」.
+std::optional<std::string> if_it_happened(const std::vector<Morpheme>& words, std::size_t i) {
+  const Morpheme& verb = words[i - 1];
+  const bool when = words[i].surface == "と" && words[i].pos1 == "接続助詞" && verb.pos == "動詞" &&
+                    verb.conjugation_form == "基本形" &&
+                    !stands_in(verb.base_form, {"よる", "比べる", "見る", "いう", "言う"});
+  if (!when || stands_in(words[i + 1].surface, {"いい", "よい", "同時", "ともに"})) return std::nullopt;
+  auto past = conjugate(verb.base_form, verb.conjugation_type, VerbForm::past);
+  return past && (past->ends_with("た") || past->ends_with("だ")) ? past : std::nullopt;
+}
+
 /// The last place at which a clause ends and another begins; 0 when there is none.
 std::size_t last_clause(const std::vector<Morpheme>& words) {
   for (std::size_t i = words.size() - 3; i > 1; --i) {
@@ -189,6 +202,11 @@ std::vector<std::string> JapaneseWording::loosened(std::string_view line) const 
     if (is_place_topic(words, i)) ways.push_back(with(i + 1, words[i].start, "だと、"));
     if (may_be_a_time(words, i)) ways.push_back(with(i, words[i].start, is_comma(words[i + 1]) ? "とき、" : "とき"));
   }
+  // 「起動したら、…」 says what 「起動すると」 says.
+  for (std::size_t i = 1; i + 2 < words.size(); ++i) {
+    const auto past = if_it_happened(words, i);
+    if (past) ways.push_back(with(i, words[i - 1].start, *past + "ら、"));
+  }
   // 「手段とか、方法」: as one counts up, and all of a list alike.
   const auto is_ya = [](const Morpheme& word) { return word.surface == "や" && word.pos1 == "並立助詞"; };
   const bool lists = contains_any(line, {"とか", "など"}) || std::count_if(words.begin(), words.end(), is_ya) > 1;
@@ -205,6 +223,18 @@ std::vector<std::string> JapaneseWording::loosened(std::string_view line) const 
   }
   ways.insert(ways.end(), asides.begin(), asides.end());
   return ways;
+}
+
+/// 「えっと、」 looks for an answer; behind the other's 「えっと」 it would mock.
+bool JapaneseWording::may_lead(std::string_view lead, std::string_view before) const {
+  return !lead.starts_with("えっと") || (before.ends_with("？") && before.find("えっと") == std::string_view::npos);
+}
+
+std::string JapaneseWording::as_denial(std::string line) const {
+  constexpr std::string_view kNo = "ううん、";
+  constexpr std::size_t kCharactersMax = 36;  // an ending and a no more
+  const bool says_so = line.starts_with(kNo) || line.starts_with("それ") || line.starts_with("でも、");
+  return says_so || base::code_point_count(line) > kCharactersMax ? std::move(line) : std::string(kNo) + line;
 }
 
 bool JapaneseWording::has_aside(std::string_view line) const {

@@ -29,6 +29,8 @@ class JapaneseWording : public Wording {
   std::span<const std::string_view> pointers() const override;
   std::string_view genre_remark(Genre genre, std::size_t seed) const override;
   std::vector<std::string> loosened(std::string_view line) const override;
+  bool may_lead(std::string_view lead, std::string_view before) const override;
+  std::string as_denial(std::string line) const override;
   bool has_aside(std::string_view line) const override;
   bool asks_of_known(std::string_view question, std::string_view known) const override;
   std::vector<std::size_t> break_hints(std::string_view text) const override;

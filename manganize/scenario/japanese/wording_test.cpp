@@ -30,7 +30,8 @@ TEST_F(JaWordingTest, SaysTheTopicAsOneSpeaksAndBreathesOnlyBehindItOrBeforeTheL
   EXPECT_EQ(loosened("Groongaは転置索引を用いた高速な全文検索エンジンなんだよ").front(),
             "Groongaって、転置索引を用いた高速な全文検索エンジンなんだよ");
   EXPECT_EQ(loosened("Tux Paintを起動するとタイトル画面が表示されるんだって").front(),
-            "Tux Paintを起動するとね、タイトル画面が表示されるんだって");
+            "Tux Paintを起動したら、タイトル画面が表示されるんだって");
+  EXPECT_THAT(loosened("本によると値は端末に残るといいんだって"), Each(Not(HasSubstr("たら、"))));
 }
 
 TEST_F(JaWordingTest, BreathesNeitherBehindACaseNorBehindWhile) {
@@ -47,6 +48,19 @@ TEST_F(JaWordingTest, SaysPlaceAndCaseAsOneSpeaksBeforeItTakesABreath) {
   EXPECT_EQ(loosened("パッケージのインストールにCDを使いたい場合はapt-cdromを使えるよ").front(),
             "パッケージのインストールにCDを使いたいときはapt-cdromを使えるよ");
   EXPECT_THAT(loosened("ファイルではなく端末に書くんだよ"), Each(Not(HasSubstr("だと"))));
+}
+
+TEST_F(JaWordingTest, LooksForWordsOnlyBehindAQuestion) {
+  EXPECT_TRUE(wording_.may_lead("えっと、", "特定の時点って、なに？"));
+  EXPECT_FALSE(wording_.may_lead("えっと、", "うんうん"));
+  EXPECT_FALSE(wording_.may_lead("えっと、", "えっと……なに？"));
+  EXPECT_TRUE(wording_.may_lead("ふふん、", "うんうん"));
+}
+
+TEST_F(JaWordingTest, AnswersNoToABeliefThatWillNotHold) {
+  EXPECT_EQ(wording_.as_denial("rootユーザでバグを報告しないで"), "ううん、rootユーザでバグを報告しないで");
+  EXPECT_EQ(wording_.as_denial("ううん、ctimeは、作成日時じゃない"), "ううん、ctimeは、作成日時じゃない");
+  EXPECT_EQ(wording_.as_denial("それ、よくある誤解"), "それ、よくある誤解");
 }
 
 TEST_F(JaWordingTest, MixesNoTwoWaysToCountUp) {
