@@ -29,7 +29,7 @@ constexpr double kSectionUnnamed = 2.5;
 constexpr std::size_t kSearchedAgainFactsMax = 400;
 constexpr std::size_t kChoicesAtOnce = 64;
 /// Below this a page hangs together by chance: read as an editor, those pages were padding.
-constexpr double kScorePerPanelMin = 0;
+constexpr double kScoreMin = 0;
 
 bool is_bare(const Beat& beat) {
   return beat.kind == BeatKind::plain || beat.kind == BeatKind::quote || beat.kind == BeatKind::passage;
@@ -43,8 +43,7 @@ bool stands(const Choice& choice, const std::vector<Beat>& beats) {
       static_cast<std::size_t>(std::count_if(choice.beats.begin(), choice.beats.end(), [&](std::size_t index) {
         return beats[index].kind == BeatKind::passage;
       }));
-  return choice.score >= kScorePerPanelMin * static_cast<double>(choice.beats.size()) &&
-         bare <= choice.beats.size() * 3 / 4 && passages <= choice.beats.size() / 2;
+  return choice.score >= kScoreMin && bare <= choice.beats.size() * 3 / 4 && passages <= choice.beats.size() / 2;
 }
 
 /// "1.2.6. Timestamps" without the number of the section.
