@@ -80,7 +80,9 @@ class PageWriter {
     if (is_turn(panel) && tests_belief() && beat.belief_kind != BeliefKind::half_true &&
         lines.front().by == Speaker::main) {
       add_fixed(panel, LinePart::reaction, Speaker::partner, input_.wording.remark(Remark::belief_again));
-      lines.front().text = input_.wording.as_denial(std::move(lines.front().text));
+      std::string denial = input_.wording.as_denial(lines.front().text);
+      if (denial != lines.front().text) lines.front().transform.emplace_back("denied");
+      lines.front().text = std::move(denial);
     }
     for (const Speech& speech : lines) {
       if (!add_speech(panel, LinePart::beat, speech)) return false;

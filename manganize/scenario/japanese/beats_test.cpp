@@ -428,7 +428,7 @@ TEST(JaBeats, TurnOnlyWhereThePolarityTurns) {
               IsEmpty());
   EXPECT_THAT(dialogues("ほとんど全ての文字をファイル名中に使えますが、実際そうすることは賢明ではありません。",
                         BeatKind::contrast),
-              ElementsAre("M ほとんどぜんぶの文字をファイル名中に使えるんだって/P じゃあ、それでいいんだ/"
+              ElementsAre("M ほとんどぜんぶの文字をファイル名に使えるんだって/P じゃあ、それでいいんだ/"
                           "M でも、実際そうすることは賢明じゃないんだって"));
 }
 

@@ -14,7 +14,9 @@ struct Replacement {
   std::string_view spoken;
 };
 
-constexpr std::array<Replacement, 177> kReplacements = {{
+constexpr std::array<Replacement, 179> kReplacements = {{
+    {"手短に得られる", "ざっとわかる"},
+    {"名中に", "名に"},
     {"使用中の", "使ってる"},
     {"使用して", "使って"},
     {"使用している", "使ってる"},

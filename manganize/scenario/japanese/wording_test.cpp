@@ -128,6 +128,8 @@ TEST(JaRegister, TakesSpokenWordsForThoseOfDocuments) {
   EXPECT_EQ(said("ネットワークで使用しているマシン"), "ネットワークで使ってるマシン");
   EXPECT_EQ(said("触媒は使用した分だけ減る"), "触媒は使った分だけ減る");
   EXPECT_EQ(said("メモリを再使用して動く"), "メモリを再使用して動く") << "a word of its own";
+  EXPECT_EQ(said("状態の概要が手短に得られる"), "状態の概要がざっとわかる");
+  EXPECT_EQ(said("文字をファイル名中に使える"), "文字をファイル名に使える");
   EXPECT_EQ(said("署名検証は行わない"), "署名検証はしない");
   EXPECT_EQ(said("パッケージを検証するためには、キーが要る"), "パッケージを検証するときは、キーが要る");
   EXPECT_EQ(said("検証できるためには、キーが要る"), "検証できるためには、キーが要る");
