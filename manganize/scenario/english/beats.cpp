@@ -198,9 +198,18 @@ std::vector<EnFact> prepare_english_facts(const EnglishTagger& tagger, const Fac
   for (const EnFact& fact : facts) sentences.push_back(fact.sentence);
   const OnlyOnes only_ones(sentences);
   std::set<std::string> introduced;
+  std::optional<std::string> owner;
   for (EnFact& fact : facts) {
-    if (!fact.follows_previous) introduced.clear();
+    if (!fact.follows_previous) {
+      introduced.clear();
+      owner = paragraph_owner(fact.sentence);
+    }
     fact.needs = definite_needs(tagger, fact.sentence, only_ones, introduced);
+    const auto owned =
+        owner && fact.follows_previous ? owner_needed(tagger, fact.sentence, *owner, only_ones) : std::nullopt;
+    if (owned && std::find(fact.needs.begin(), fact.needs.end(), *owned) == fact.needs.end()) {
+      fact.needs.push_back(*owned);
+    }
     add_introduced(fact.sentence, introduced);
   }
   return facts;

@@ -136,6 +136,19 @@ TEST(EnglishGuards, AskForTheNounOfADefiniteSubject) {
   EXPECT_EQ(needs("A writer waits for the reader."), Words{}) << "behind the subject it is understood";
 }
 
+TEST(EnglishGuards, AskForTheOwnerOfAPart) {
+  const EnglishTagger tagger;
+  const auto owner = paragraph_owner(prepared("A FIFO has a name within the filesystem, and is opened using open()."));
+  ASSERT_EQ(owner, "fifo");
+  const auto needed = [&](const char* text) { return owner_needed(tagger, prepared(text), *owner); };
+  EXPECT_EQ(needed("The read end is opened using the O_RDONLY flag."), "fifo");
+  EXPECT_EQ(needed("The read end of the FIFO is opened using the O_RDONLY flag."), std::nullopt);
+  EXPECT_EQ(needed("The FIFO is opened by any process."), std::nullopt);
+  EXPECT_EQ(needed("The user opens it."), std::nullopt);
+  EXPECT_EQ(needed("Any process may open the read end."), std::nullopt);
+  EXPECT_EQ(paragraph_owner(prepared("It is opened by any process.")), std::nullopt);
+}
+
 TEST(EnglishGuards, CountNegationsContractedOrNot) {
   EXPECT_EQ(english_negations("It does not work."), 1U);
   EXPECT_EQ(english_negations("It doesn't work."), 1U);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "manganize/scenario/english/clause.h"
+#include "manganize/scenario/english/questions.h"
 
 namespace manganize {
 namespace {
@@ -115,6 +116,28 @@ void add_introduced(const EnSentence& sentence, std::set<std::string>& introduce
       introduced.insert(singular_of(words[phrase->head].lower));
     }
   }
+}
+
+std::optional<std::string> paragraph_owner(const EnSentence& first) {
+  const auto clause = find_clause(first, 0, first.words.size());
+  if (!clause || clause->pronoun || !is_noun_tag(first.words[clause->head].tag)) return std::nullopt;
+  if (first.words[0].lower == "the") return std::nullopt;  // known before: not what the paragraph brings in
+  std::string noun = singular_of(first.words[clause->head].lower);
+  return is_unique(noun) || is_generic_noun(noun) ? std::nullopt : std::optional(std::move(noun));
+}
+
+std::optional<std::string> owner_needed(const EnglishTagger& tagger, const EnSentence& sentence,
+                                        const std::string& owner, const OnlyOnes& only_ones) {
+  const EnWords& words = sentence.words;
+  if (words.empty() || words[0].lower != "the" || english_holds_noun(words, owner)) return std::nullopt;
+  const auto clause = find_clause(sentence, 0, words.size());
+  if (clause && is_definition(words, *clause)) return std::nullopt;  // says itself what it is
+  const auto phrase = phrase_at(words, 0);
+  if (!phrase || phrase->singled_out || is_told_apart(words, phrase->head)) return std::nullopt;
+  const std::string noun = singular_of(words[phrase->head].lower);
+  const bool compound = phrase->head > 1;  // "the end" of anything, but "the read end" of a pipe
+  if (noun == owner || has_name(tagger, words, *phrase) || only_ones.holds(noun)) return std::nullopt;
+  return is_unique(noun) && !compound ? std::nullopt : std::optional(owner);
 }
 
 std::vector<std::string> definite_needs(const EnglishTagger& tagger, const EnSentence& sentence,

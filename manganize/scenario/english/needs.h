@@ -3,6 +3,7 @@
 // Which things an English sentence takes for known: "the server" asks which server.
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -31,6 +32,15 @@ class OnlyOnes {
 
 /// Adds the nouns that the sentence brings in with "a" or "an".
 void add_introduced(const EnSentence& sentence, std::set<std::string>& introduced);
+
+/// What the first sentence of a paragraph is about (singular, small letters): the owner of the parts told of behind it.
+/// Nothing where that was known before ("The ...", "It ...") or cannot be read.
+std::optional<std::string> paragraph_owner(const EnSentence& first);
+
+/// "The read end is opened ..." in a paragraph about a FIFO: the owner, whose part it is, must have been said. Nothing
+/// where the sentence says itself which one it means, or the text has only one.
+std::optional<std::string> owner_needed(const EnglishTagger& tagger, const EnSentence& sentence,
+                                        const std::string& owner, const OnlyOnes& only_ones = {});
 
 /// Nouns (singular, small letters) that must have been said before: those of "the server", when nothing in the sentence
 /// says which, and the world (or, behind the subject, the text) has more than one. `introduced_before`: brought in by

@@ -44,6 +44,25 @@ bool is_good(const Beat& beat) {
          says_any(beat, {"can ", "safe", "eas", "fast", "free", "simple", "useful", "better", "secure"});
 }
 
+/// "... and the hyphen." -> "and the hyphen": the last item of a list, short enough to be said after her.
+std::string last_item(const Beat& beat) {
+  constexpr std::size_t kCharactersMax = 24;
+  for (auto speech = beat.asked.rbegin(); speech != beat.asked.rend(); ++speech) {
+    if (speech->by != Speaker::main || !speech->fact) continue;
+    const std::string& text = speech->text;
+    const auto last = text.rfind(", and ");
+    const auto before = last == std::string::npos || last == 0 ? last : text.rfind(", ", last - 1);
+    if (before == std::string::npos || !text.ends_with('.')) return {};
+    const std::size_t begin = last + std::string_view(", and ").size();
+    const std::string item = text.substr(begin, text.size() - 1 - begin);
+    // A name or a number would be said twice.
+    const bool plain = item.find_first_not_of("abcdefghijklmnopqrstuvwxyz -") == std::string::npos &&
+                       std::count(item.begin(), item.end(), ' ') <= 2;
+    return plain && item.size() <= kCharactersMax ? item : std::string();
+  }
+  return {};
+}
+
 template <std::size_t Size>
 std::string one_of(const std::array<std::string_view, Size>& lines, std::size_t seed) {
   return std::string(lines[seed % Size]);
@@ -66,7 +85,7 @@ std::string english_reaction(const Beat& beat, bool surprises, std::size_t seed)
   constexpr std::array kLimit = {"Good thing I asked."sv, "Okay, I'll keep that in mind."sv, "Nobody told me that."sv};
   constexpr std::array kInstruction = {"Okay, I'll try that."sv, "Let me write that down."sv, "That I can do."sv};
   constexpr std::array kReason = {"So that's why."sv, "That makes sense."sv};
-  constexpr std::array kGood = {"Oh, nice."sv, "That's handy."sv, "I like that."sv};
+  constexpr std::array kGood = {"Oh, nice."sv, "I like that."sv};
   constexpr std::array kTurn = {"Wait, really?"sv, "I didn't see that coming."sv, "Not what I expected."sv};
   constexpr std::array kPlain = {
       "I see."sv,    "Okay, got it."sv,      "Huh. Good to know."sv, "Oh, so that's how it is."sv,
@@ -81,7 +100,7 @@ std::string english_reaction(const Beat& beat, bool surprises, std::size_t seed)
     case EnNews::reason:
       return one_of(kReason, seed);
     case EnNews::number:
-      return surprises ? capitalised(beat.number) + "?!" : "Let me write that number down.";
+      return surprises ? capitalised(beat.number) + "?!" : capitalised(beat.number) + "?";
     case EnNews::good:
       return one_of(kGood, seed);
     case EnNews::plain:
@@ -89,7 +108,12 @@ std::string english_reaction(const Beat& beat, bool surprises, std::size_t seed)
   }
   const bool against =
       beat.kind == BeatKind::contrast || beat.kind == BeatKind::misconception || beat.kind == BeatKind::before_after;
-  return surprises && beat.turns && against ? one_of(kTurn, seed) : one_of(kPlain, seed);
+  if (surprises && beat.turns && against) return one_of(kTurn, seed);
+  if (const std::string item = last_item(beat); !item.empty()) return capitalised(item) + ", too?";
+  // "I see" to every line says nothing. `seed` counts panels, so that one of four may have it; a definition has none.
+  constexpr std::size_t kPanelsOfPage = 4;
+  const bool silent = beat.asked.empty() || beat.kind == BeatKind::definition || seed % kPanelsOfPage != 0;
+  return silent ? std::string() : one_of(kPlain, seed / kPanelsOfPage);
 }
 
 }  // namespace manganize

@@ -22,7 +22,8 @@ enum class EnNews {
 
 EnNews english_news(const Beat& beat);
 
-/// `surprises`: it stands where the story turns. `seed` chooses where several fit.
+/// `surprises`: it stands where the story turns. `seed` chooses where several fit; it counts on with each panel, so
+/// that a page has one plain "I see" at most. Empty: she just listens.
 std::string english_reaction(const Beat& beat, bool surprises, std::size_t seed);
 
 }  // namespace manganize

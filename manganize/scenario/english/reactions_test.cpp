@@ -46,7 +46,28 @@ TEST(EnglishReactions, WriteDownOnlyNumbersAndOrders) {
     EXPECT_EQ(english_reaction(plain, seed % 2 == 0, seed).find("write"), std::string::npos);
   }
   EXPECT_EQ(english_reaction(beat_of("Each netlink family has a set of 32 multicast groups."), false, 0),
-            "Let me write that number down.");
+            "32 multicast groups?");
+}
+
+TEST(EnglishReactions, AreAPlainWordOncePerPageAtMost) {
+  const Beat plain = beat_of("A pipe has a read end and a write end.");
+  const Beat definition = beat_of("A pipe is a channel between two processes.");
+  ASSERT_EQ(definition.kind, BeatKind::definition);
+  for (std::size_t seed = 0; seed < 4; ++seed) {
+    std::size_t said = 0;
+    for (std::size_t panel = 0; panel < 4; ++panel) {
+      said += english_reaction(plain, false, seed + panel).empty() ? 0 : 1;
+      EXPECT_EQ(english_reaction(definition, false, seed + panel), "");
+    }
+    EXPECT_EQ(said, 1U);
+  }
+}
+
+TEST(EnglishReactions, TakeUpTheLastItemOfAList) {
+  const Beat list = beat_of("Valid characters are ASCII letters, the digits from 0 to 9, and the hyphen.");
+  EXPECT_EQ(english_reaction(list, false, 1), "The hyphen, too?");
+  const Beat names = beat_of("The tool reads files of gzip, compress, and LZ77.");
+  EXPECT_EQ(english_reaction(names, false, 1), "");
 }
 
 }  // namespace

@@ -35,11 +35,11 @@ constexpr std::array<std::string_view, 7> kAcknowledgements = {"Sure. Let's see.
 constexpr std::array<std::array<std::string_view, 2>, 8> kRemarks = {{
     {"Okay, next round.", "I'm not beaten yet."},
     {"Now I want to know the rest.", "I can't stop now."},
-    {"So that's one piece of it.", "The plot thickens."},
+    {"So that's one piece of it.", "One more clue."},
     {"I'm still not scared.", "I'm listening. From under my blanket."},
     {"Okay, I'm with you.", "So far I can follow."},
     {"Stored. Next one, please.", "My brain is recording."},
-    {"So far, so good.", "Like the first page of a saga."},
+    {"So far, so good.", "And so the tale goes on."},
     {"Okay, I'm with you so far.", "I'll tell them at home."},
 }};
 static_assert(kRemarks.size() == static_cast<std::size_t>(Genre::daily_life) + 1);
