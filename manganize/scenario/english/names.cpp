@@ -37,6 +37,26 @@ bool begins_sentence(const std::vector<EnglishWord>& words, std::size_t at) {
 
 }  // namespace
 
+// "And if I want to use RTC monitoring?": names and abbreviations must have been said. Common nouns everybody knows.
+bool EnglishWording::asks_of_known(std::string_view question, std::string_view known) const {
+  const auto small = [](std::string_view text) {
+    std::string lower(text);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return lower;
+  };
+  const std::string said = small(known);
+  const std::vector<EnglishWord> words = tagger_.tag(question);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const EnglishWord& word = words[i];
+    if (!is_noun_tag(word.tag) || word.text.size() < 2 || !std::isalpha(static_cast<unsigned char>(word.text[0])))
+      continue;
+    const bool unheard = is_made_up(word) || (i > 0 && is_capital(word.text.front()));
+    if (unheard && said.find(singular_of(word.lower)) == std::string::npos) return false;
+  }
+  return true;
+}
+
 std::vector<std::string> EnglishWording::names_and_numbers(std::string_view text) const {
   std::vector<std::string> found;
   const std::vector<EnglishWord> words = tagger_.tag(text);

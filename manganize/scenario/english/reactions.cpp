@@ -110,10 +110,10 @@ std::string english_reaction(const Beat& beat, bool surprises, std::size_t seed)
       beat.kind == BeatKind::contrast || beat.kind == BeatKind::misconception || beat.kind == BeatKind::before_after;
   if (surprises && beat.turns && against) return one_of(kTurn, seed);
   if (const std::string item = last_item(beat); !item.empty()) return capitalised(item) + ", too?";
-  // "I see" to every line says nothing. `seed` counts panels, so that one of four may have it; a definition has none.
-  constexpr std::size_t kPanelsOfPage = 4;
-  const bool silent = beat.asked.empty() || beat.kind == BeatKind::definition || seed % kPanelsOfPage != 0;
-  return silent ? std::string() : one_of(kPlain, seed / kPanelsOfPage);
+  // "I see" to every line says nothing. `seed` counts panels, and the inner two react: one of them may have it. A
+  // definition has none.
+  const bool silent = beat.asked.empty() || beat.kind == BeatKind::definition || seed % 2 != 0;
+  return silent ? std::string() : one_of(kPlain, seed / 2);
 }
 
 }  // namespace manganize

@@ -23,6 +23,7 @@ class EnglishWording : public Wording {
   std::string topic_as_said(const FactSheet& sheet, const std::string& topic) const override;
   std::optional<std::string> mention(const FactSheet& sheet, const std::string& term) const override;
   std::vector<FinishedLine> finish(const Speech& speech, const SpeakingStyle& style) const override;
+  bool asks_of_known(std::string_view question, std::string_view known) const override;
   std::string continue_question(std::string_view question) const override;
   Speech react(const Beat& beat, std::size_t panel, std::size_t seed) const override;
   ArcWords arc_words(Arc arc) const override;

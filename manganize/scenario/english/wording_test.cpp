@@ -122,6 +122,12 @@ TEST_F(EnglishWordingTest, SplitsAndShortensLongSentencesWithoutMakingThemFalse)
             "But it's a base upon which value-added Linux distributions can be built.");
 }
 
+TEST_F(EnglishWordingTest, AsksOnlyOfWhatWasNamed) {
+  EXPECT_FALSE(wording_.asks_of_known("And if I want to use chronyd's RTC monitoring?", "The real-time clock drifts."));
+  EXPECT_TRUE(wording_.asks_of_known("What does Client/server SQL need?", "The SQL client/server engine."));
+  EXPECT_TRUE(wording_.asks_of_known("And for my production server?", "A pipe has two ends."));
+}
+
 TEST_F(EnglishWordingTest, TakesTheFirstWordForANameOnlyWhereTheTextDoes) {
   EXPECT_EQ(dialogue({"User namespaces require support in many subsystems.", "The user maps user namespaces."},
                      BeatKind::topic)
