@@ -81,8 +81,9 @@ Acting asking_acting(const Beat& beat, Role role) {
 
 /// Of a condition only what comes of it can alarm: "if a file does not exist, another is taken" is no danger.
 bool alarms(const Beat& beat) {
-  const bool condition = beat.kind == BeatKind::condition || beat.kind == BeatKind::topic_condition;
-  return beat.warns && (!condition || beat.tone == Tone::negative);
+  const bool harmless = beat.kind == BeatKind::condition || beat.kind == BeatKind::topic_condition ||
+                        beat.kind == BeatKind::passage;  // 「…に注意してください」
+  return beat.warns && (!harmless || beat.tone == Tone::negative);
 }
 
 bool shocks(const Beat& beat) {
