@@ -160,14 +160,13 @@ std::optional<BoardContent> exhibit_content(const Wording& wording, const FactSh
   board.title = captioned ? exhibit.title : heading;
   const std::size_t rows =
       exhibit.total <= kRowsWhole ? exhibit.rows.size() : std::min(kRowsOfMore, exhibit.rows.size());
-  std::size_t cut = 0;
   for (std::size_t i = 0; i < rows; ++i) {
     auto text = row_text(wording, sheet, exhibit.rows[i], exhibit.kind);
     if (!text || text->empty() || trimmed(*text).starts_with("…")) return std::nullopt;
-    if (text->ends_with("…")) ++cut;
+    if (text->ends_with("…")) return std::nullopt;  // what was cut off may be what tells the rows apart
     board.items.push_back(*std::move(text));
   }
-  if (board.items.empty() || cut * 2 > board.items.size()) return std::nullopt;
+  if (board.items.empty()) return std::nullopt;
   if (exhibit.total > board.items.size()) board.items.push_back(count_row(sheet.language, exhibit.total));
   return board;
 }

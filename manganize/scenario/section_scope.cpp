@@ -118,6 +118,11 @@ SectionScopes::SectionScopes(const Wording& wording, const FactSheet& sheet, std
   names.erase("");
   const auto complaints = static_cast<std::size_t>(std::count_if(names.begin(), names.end(), is_complaint));
   complaints_ = complaints >= kComplaintsMin && complaints * 2 >= names.size();
+  const std::string title = lower_case(sheet.title);
+  constexpr std::array<std::string_view, 6> kAsked = {"faq", "frequently asked", "questions", "質問", "q&a", "q & a"};
+  asked_ = sheet.form.kind == SourceForm::faq || std::any_of(kAsked.begin(), kAsked.end(), [&](std::string_view word) {
+             return title.find(word) != std::string::npos;
+           });
   // What stands below a question answers it, up to the next one or to another section.
   std::vector<std::size_t> begins(sheet.facts.size(), sheet.questions.size());
   for (std::size_t i = 0; i < sheet.questions.size(); ++i) {
@@ -141,6 +146,7 @@ ScopeLoss SectionScopes::loss_of(const Beat& beat) const {
                      beat.sequence.has_value() || beat.row.has_value();
   if (whole) return ScopeLoss::none;
   Told told{.fact = beat.fact, .words = beat.words, .text = beat.term};
+  told.defines = beat.kind == BeatKind::definition || beat.kind == BeatKind::named;
   for (const auto* lines : {&beat.asked, &beat.told}) {
     for (const Speech& line : *lines) told.text += " " + line.text;
   }
@@ -170,6 +176,7 @@ ScopeLoss SectionScopes::loss_of(const Told& told) const {
 
 ScopeLoss SectionScopes::loss_of_heading(const Told& told) const {
   const std::string& heading = headings_[told.fact];
+  if (asked_ && !told.defines && !told.under_heading) return ScopeLoss::condition;
   // What stands among examples is often one itself, with its heading too.
   const bool example = heading.find("使用例") != std::string::npos || heading.find("EXAMPLE") != std::string::npos;
   if (heading.empty() || (told.under_heading && !example)) return ScopeLoss::none;

@@ -22,6 +22,7 @@ struct Told {
   std::size_t fact = 0;            ///< index into FactSheet::facts
   std::vector<std::string> words;  ///< content words of the lines
   std::string text;                ///< the lines themselves, those that ask included
+  bool defines = false;            ///< they say what something is
   bool under_heading = false;      ///< it stands on a board under the heading of its section
   bool with_exhibit = false;       ///< what the sentence announces can be shown beside it
 };
@@ -44,6 +45,7 @@ class SectionScopes {
   const Wording& wording_;
   const FactSheet& sheet_;
   std::vector<std::string> topic_words_;
+  bool asked_ = false;                 ///< questions and answers: what answers none says little alone
   bool complaints_ = false;            ///< most of the headings are sentences: a list of questions and troubles
   std::vector<std::string> headings_;  ///< for each fact; the question that it answers where there is one
 };

@@ -43,6 +43,36 @@ TEST(SectionScopes, ClaimNothingOfAllVersionsThatIsTrueOfOne) {
   EXPECT_EQ(loss(english, "Changes in Python 3.9", "Python 3.9 has a new parser."), ScopeLoss::none);
 }
 
+TEST(SectionScopes, KeepAnswersWithTheirTroubles) {
+  const EnglishTagger tagger;
+  const EnglishWording english(tagger);
+  FactSheet sheet =
+      sheet_of_sentences({"It was built with low-quality outlines.", "The stamp outlines are squares by design.",
+                          "A faster mode exists.", "The program is free."});
+  sheet.language = Language::en;
+  sheet.facts[0].heading = "Stamp outlines are always squares";
+  sheet.facts[1].heading = "Stamp outlines are always squares";
+  sheet.facts[2].heading = "The tool does not start";
+  sheet.facts[3].heading = "I cannot print";
+  const auto loss_of = [&](const FactSheet& of, std::size_t fact, BeatKind kind) {
+    Beat beat;
+    beat.kind = kind;
+    beat.fact = fact;
+    beat.words = english.content_words(of.facts[fact].text);
+    beat.asked = {{Speaker::main, of.facts[fact].text, Ending::done, fact}};
+    return SectionScopes(english, of, english.content_words("Drawing")).loss_of(beat);
+  };
+  EXPECT_EQ(loss_of(sheet, 0, BeatKind::plain), ScopeLoss::condition) << "one word of the trouble is not the trouble";
+  EXPECT_EQ(loss_of(sheet, 1, BeatKind::plain), ScopeLoss::none) << "it says what the trouble is";
+  EXPECT_EQ(loss_of(sheet, 2, BeatKind::plain), ScopeLoss::condition);
+  sheet.facts[3].heading = "Prices";
+  EXPECT_EQ(loss_of(sheet, 3, BeatKind::plain), ScopeLoss::section);
+  sheet.title = "Drawing: Frequently Asked Questions";
+  EXPECT_EQ(loss_of(sheet, 3, BeatKind::plain), ScopeLoss::condition) << "among questions it answers one";
+  EXPECT_EQ(loss_of(sheet, 3, BeatKind::question), ScopeLoss::none);
+  EXPECT_EQ(loss_of(sheet, 3, BeatKind::definition), ScopeLoss::section);
+}
+
 TEST(SectionScopes, KnowWhatAListItemOrACaseLoses) {
   const EnglishTagger tagger;
   const EnglishWording english(tagger);

@@ -149,7 +149,13 @@ bool demonstrates(const EnWords& words) {
                         is_one_of(words[i - 1].lower, {"times", "half", "twice"}) && is_noun_tag(words[i + 1].tag);
     const bool as_before = words[i].lower == "same" && i + 2 == words.size() &&
                            is_one_of(words[i + 1].lower, {"format", "way", "manner", "place", "reason"});
-    if (amount || as_before) return true;
+    // "People will see that as leadership", "nobody does that"
+    const bool object =
+        words[i].lower == "that" && i > 0 &&
+        is_one_of(words[i - 1].lower, {"see", "sees", "do", "does", "did", "done", "doing", "like", "call", "use",
+                                       "fix", "avoid", "prevent", "change", "make", "need"}) &&
+        (i + 1 == words.size() || words[i + 1].tag == Tag::preposition || words[i + 1].lower == "as");
+    if (amount || as_before || object) return true;
     if (words[i].lower == "there" && i > 0 && i + 1 == words.size()) return true;
     const bool that_noun = words[i].lower == "that" && words[i].tag == Tag::determiner && i + 1 < words.size() &&
                            is_noun_tag(words[i + 1].tag) && !opens_clause;

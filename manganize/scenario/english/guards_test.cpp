@@ -42,6 +42,7 @@ TEST(EnglishGuards, RefuseWhatCannotBeSaidAlone) {
       {"They are usually empty.", "points_back"},
       {"One is to use the directive.", "points_back"},
       {"SQLite works with 10 times that amount of traffic.", "demonstrative"},
+      {"People will even see that as true leadership.", "demonstrative"},
       {"The helper writes a list of attributes in the same format.", "demonstrative"},
       {"More complicated programs may have whole subdirectories there.", "demonstrative"},
       {"On Linux, it usually is a symbolic link to the folder.", "points_back"},

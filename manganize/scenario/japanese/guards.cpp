@@ -57,7 +57,14 @@ bool is_list_item(const Fact& fact, std::string_view source) {
 bool is_bare_item(const Fact& fact, const JaSentence& sentence, std::string_view source) {
   if (!is_list_item(fact, source)) return false;
   if (contains_any(fact.heading, {"禁止", "できません", "できない", "ないこと", "してはいけない", "不可"})) return true;
-  return sentence.words.empty() || is_noun(sentence.words.back());
+  if (sentence.words.empty() || is_noun(sentence.words.back())) return true;
+  // 「メッセージをサーバに送信する」: one of the things that something before the list may do.
+  const auto names_who = [](const Morpheme& word) {
+    return is_particle(word) && (word.surface == "は" || word.surface == "が" || word.surface == "も");
+  };
+  const Morpheme& last = sentence.words.back();
+  return is_verb(last) && last.conjugation_form == "基本形" &&
+         std::none_of(sentence.words.begin(), sentence.words.end(), names_who);
 }
 
 /// Of a contract an item binds only under the condition that stands before the list.
@@ -518,7 +525,9 @@ std::optional<std::string_view> refusal_alone(const Fact& fact, const JaSentence
   if (only_denies(sentence.words)) return "only denies";
   if (explains_another(sentence.words)) return "explains another";
   const bool leans = fact.has(FactFlag::anaphoric) && sentence.tie != JaTie::consequence;
-  if (points_back(sentence.text) || leans || points_back_inside(sentence.words)) return "points back";
+  // 「もしそれでも合わない時は」: even though what?
+  const bool even_so = sentence.text.find("それでも") != std::string::npos;
+  if (points_back(sentence.text) || leans || even_so || points_back_inside(sentence.words)) return "points back";
   if (adds_to_another(sentence.words) || topic_adds_to_another(sentence.words)) return "adds to another";
   if (names_what_is_not_here(sentence.words)) return "points back";
   if (picks_what_is_not_here(sentence)) return "picks from elsewhere";

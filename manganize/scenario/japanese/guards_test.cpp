@@ -24,6 +24,7 @@ TEST(JaGuards, RefuseWhatIsFalseAlone) {
       {"後者は遅い。", "counts back"},
       {"UEFIでdebian-installerをブートする場合には後者が重要になります。", "counts back"},
       {"逆に、速くなる。", "points back"},
+      {"もしそれでも合わない時は、古い値を使ってください。", "points back"},
       {"代わりにapt-getを使ってください。", "points back"},
       {"等のソフトウェアを提供しています。", "fragment"},
       {"図はネットワーク接続形態の例です。", "counts back"},
@@ -104,12 +105,20 @@ TEST(JaGuards, LetPlainSentencesPass) {
 }
 
 TEST(JaGuards, RefuseItemsUnderAProhibition) {
-  FactSheet sheet = sheet_of_sentences({"- 単体で販売する。"});
+  FactSheet sheet = sheet_of_sentences({"- 本体は単体で販売する。"});
   sheet.facts[0].passage.start = 2;
-  sheet.facts[0].text = "単体で販売する。";
+  sheet.facts[0].text = "本体は単体で販売する。";
   const JaSentence sentence = prepare_sentence(test_analyzer(), sheet.facts[0].text);
   EXPECT_EQ(refusal_of(sheet.facts[0], sentence, sheet.source_text), std::nullopt);
   sheet.facts[0].heading = "禁止されていること";
+  EXPECT_EQ(refusal_of(sheet.facts[0], sentence, sheet.source_text), "bare list item");
+}
+
+TEST(JaGuards, RefuseItemsThatDoNotSayWhoDoesIt) {
+  FactSheet sheet = sheet_of_sentences({"- メッセージをサーバに送信する。"});
+  sheet.facts[0].passage.start = 2;
+  sheet.facts[0].text = "メッセージをサーバに送信する。";
+  const JaSentence sentence = prepare_sentence(test_analyzer(), sheet.facts[0].text);
   EXPECT_EQ(refusal_of(sheet.facts[0], sentence, sheet.source_text), "bare list item");
 }
 
