@@ -151,6 +151,8 @@ Acting acting_of(const DraftInput& input, const DraftLine& line, const Beat& bea
     case LinePart::beat:
       break;
   }
+  // Nobody smiles while a belief falls.
+  if (main && role == Role::ten && !beat.belief.empty()) return {Emotion::troubled, Gesture::point_up};
   // "Your eyes were closed": so they must be.
   if (!main && input.arc == Arc::sleepy && role == Role::sho) return {Emotion::serene, Gesture::cup};
   return main ? tempered(main_acting(beat), temper_of(input.style)) : asking_acting(beat, role);

@@ -12,7 +12,7 @@ ArcWords JapaneseWording::arc_words(Arc arc) const {
       return {"{B}んだよね？　知ってる", {{kPartner, "……反対に、おぼえてた"}, {kMain, "今日から、こっちでおぼえよう"}}};
     case Arc::announced:
       return {"みんなに話しちゃった。「{C}」って",
-              {{kPartner, "みんなに、言いなおしてくる……"}, {kMain, "……いっしょに、行こうか？"}}};
+              {{kPartner, "みんなに、言い直してくる……"}, {kMain, "……いっしょに、行こうか？"}}};
     case Arc::homework:
       return {"宿題に書いたよ。「{C}」って",
               {{kPartner, "宿題、返してもらえるかな"}, {kMain, "先生、いま読んでるところ……"}}};
