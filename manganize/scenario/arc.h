@@ -20,11 +20,16 @@ enum class Arc {
   certain,    ///< is certain of it
   announced,  ///< told the whole class
   homework,   ///< wrote it in her homework
-  shirt,      ///< wrote it on a T-shirt
+  shirt,      ///< wrote it on a shirt
+  quizzed,    ///< answered so in a quiz
+  poster,     ///< made a poster of it
+  taught,     ///< taught it to her brother
+  cake,       ///< bets a cake on it
   // The partner knows what stands before the "but" of panel 3.
   enough,    ///< needs to know no more
   headline,  ///< read the headline
   closed,    ///< calls the case closed
+  summary,   ///< sums it up in one line
   // The partner asks at once what the last panel answers.
   only,    ///< wants to know nothing else
   minute,  ///< has one minute

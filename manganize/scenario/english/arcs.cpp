@@ -18,7 +18,15 @@ ArcWords EnglishWording::arc_words(Arc arc) const {
       return {"{B}. That's in my homework.",
               {{kPartner, "Can I have my homework back?"}, {kMain, "The teacher has it..."}}};
     case Arc::shirt:
-      return {"{B}. I put that on a T-shirt.", {{kPartner, "My T-shirt needs a \"not\"."}, {kMain, "I have a pen."}}};
+      return {"{B}. I put that on a shirt.", {{kPartner, "My shirt needs a \"not\"."}, {kMain, "I have a pen."}}};
+    case Arc::quizzed:
+      return {"{B}. So I wrote in the quiz.", {{kPartner, "No points, then."}, {kMain, "You spelled it right."}}};
+    case Arc::poster:
+      return {"{B}. I made a poster of it.", {{kPartner, "I'm taking it down."}, {kMain, "I'll hold the ladder."}}};
+    case Arc::taught:
+      return {"{B}. I taught my brother.", {{kPartner, "He's telling all his friends..."}, {kMain, "...Run."}}};
+    case Arc::cake:
+      return {"{B}. I bet a cake on it.", {{kPartner, "...What kind of cake?"}, {kMain, "Strawberry, please."}}};
     case Arc::enough:
       return {"{B}. What else is there to know?",
               {{kPartner, "I stopped reading at the \"but\"."}, {kMain, "It was one more line..."}}};
@@ -27,6 +35,9 @@ ArcWords EnglishWording::arc_words(Arc arc) const {
               {{kPartner, "Headlines should be longer."}, {kMain, "Then they're called articles."}}};
     case Arc::closed:
       return {"{B}. Case closed.", {{kPartner, "I'd like to reopen the case."}, {kMain, "I kept the file."}}};
+    case Arc::summary:
+      return {"{B}. That's my summary.",
+              {{kPartner, "My summary needs a second line."}, {kMain, "The second line is the better one."}}};
     case Arc::only:
       return {"{Q} That's all I want to know.", {{kPartner, "...That's all?"}, {kMain, "That's all you wanted."}}};
     case Arc::minute:

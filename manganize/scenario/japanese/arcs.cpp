@@ -19,6 +19,14 @@ ArcWords JapaneseWording::arc_words(Arc arc) const {
     case Arc::shirt:
       return {"Tシャツに書いたんだ。「{C}」って",
               {{kPartner, "このTシャツ、消しゴムで消えるかな"}, {kMain, "油性ペン、だったよね……"}}};
+    case Arc::quizzed:
+      return {"クイズで答えたよ。「{C}」って", {{kPartner, "点、もらえないわけだ……"}, {kMain, "字は、きれいだったよ"}}};
+    case Arc::poster:
+      return {"ポスターにしたよ。「{C}」って", {{kPartner, "はがしてくる……"}, {kMain, "はしご、おさえてるね"}}};
+    case Arc::taught:
+      return {"弟に教えたよ。「{C}」って", {{kPartner, "弟、もう友だちに教えてる……"}, {kMain, "……走ろう"}}};
+    case Arc::cake:
+      return {"「{C}」に、ケーキひとつ", {{kPartner, "……なんのケーキがいい？"}, {kMain, "いちごの"}}};
     case Arc::enough:
       return {"{B}んだよね。うん、もうわかった",
               {{kPartner, "つづきの前で、本をとじてた"}, {kMain, "あと一行、だったのに……"}}};
@@ -28,6 +36,8 @@ ArcWords JapaneseWording::arc_words(Arc arc) const {
     case Arc::closed:
       return {"{B}んだって。これにて、解決！",
               {{kPartner, "この事件、もう一回やりなおし"}, {kMain, "……事件、だったんだ"}}};
+    case Arc::summary:
+      return {"まとめは一行。「{C}」", {{kPartner, "まとめ、二行になった"}, {kMain, "二行目のほうが、大事かも"}}};
     case Arc::only:
       return {"{Q}　それだけ教えて", {{kPartner, "……それだけ？"}, {kMain, "それだけって、言ってたよ"}}};
     case Arc::minute:
