@@ -6,11 +6,12 @@
 
 #include "libs/base/utf8.h"
 #include "manganize/scenario/boards.h"
+#include "manganize/scenario/exhibit_boards.h"
 
 namespace manganize {
 namespace {
 
-constexpr std::size_t kHeadingCharactersMax = 24;
+constexpr std::size_t kTitleCharactersMax = 24;
 
 /// Sentences that a beat tells in one breath or as an exchange of its own.
 std::set<std::size_t> told_facts(const std::vector<Beat>& beats) {
@@ -21,12 +22,11 @@ std::set<std::size_t> told_facts(const std::vector<Beat>& beats) {
   return told;
 }
 
+/// Of the section, else of the page; empty when neither can stand whole.
 std::string heading_of(const FactSheet& sheet, const Fact& fact) {
-  const std::size_t most = board_characters(sheet.language, kHeadingCharactersMax);
-  for (const std::string& heading : {fact.heading, sheet.title}) {
-    if (!heading.empty() && base::code_point_count(heading) <= most) return heading;
-  }
-  return {};
+  std::string heading = board_heading(sheet, fact);
+  const std::size_t most = board_characters(sheet.language, kTitleCharactersMax);
+  return heading.empty() && base::code_point_count(sheet.title) <= most ? sheet.title : heading;
 }
 
 class PassageBeats {
