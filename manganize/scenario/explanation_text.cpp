@@ -128,7 +128,7 @@ class Explainer {
     out_ += "   beat " + std::string(name(beat.kind));
     if (!beat.term.empty()) out_ += " of " + beat.term;
     for (const std::string& need : beat.needs) out_ += ", needs " + need;
-    if (!beat.belief.empty()) out_ += ", denies \"" + base::shown(beat.belief) + "\"";
+    if (!beat.belief.empty()) out_ += ", believed before: \"" + base::shown(beat.belief) + "\"";
     for (const FailedAttempt& left : explanation_.left_out) {
       if (&found().beats.at(left.beat) == &beat) out_ += "; left out: " + left.reason;
     }
